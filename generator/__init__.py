@@ -1,0 +1,1 @@
+"""Turns answers into a checked, finished letter of medical necessity."""

@@ -1,0 +1,114 @@
+"""The Letter model: typed blocks that the preview, text, Markdown, Word and PDF writers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text in one style; `source` is the path of the answer it came from, or empty for template words.
+
+    A `gap` stands where a needed answer is still missing; its text is the question's label.
+    Only a letter written for preview holds gaps.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    source: str = ""
+    gap: bool = False
+
+
+Line = tuple[Text, ...]
+"""Words that stand on one line until the page breaks them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more lines; more than one where the writer or the template breaks the line."""
+
+    lines: tuple[Line, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading; level 1 is a section of the letter, level 2 a part of one."""
+
+    level: int
+    line: Line
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A bulleted or numbered list; each item is one paragraph."""
+
+    items: tuple[Paragraph, ...]
+    numbered: bool = False
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells of paragraphs; every row has as many cells as `header`.
+
+    A table of facts has an empty header, and the first cell of each row is that row's heading.
+    """
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    role: str = ""
+
+    @property
+    def is_facts(self) -> bool:
+        """Whether each row is a name and its fact, with no header row."""
+        return not any(self.header)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, such as the practice's logo: PNG or JPEG bytes, its size in points, its text alternative."""
+
+    image: bytes
+    media_type: str
+    width: float
+    height: float
+    alternative: str
+    role: str = ""
+
+
+Block = Paragraph | Heading | Items | Table | Figure
+
+ROLES = (
+    "letterhead",  # who writes: at the top of page 1
+    "urgent",  # the expedited marking above everything else
+    "date",
+    "address",  # to whom
+    "delivery",  # how it is sent
+    "re",  # the table that identifies the case
+    "salutation",
+    "signature",  # kept on one page, with room to sign
+    "references",
+    "enclosures",
+    "copies",  # cc
+)
+"""The roles a block may have; a writer sets a role it does not know like a block without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A finished letter, or one in the making that shows its gaps.
+
+    `title` is the kind of letter and never holds an answer; `date` is ISO 8601 or empty;
+    `running_header` stands on every page after the first; `gaps` are the paths of the needed answers still missing.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    date: str = ""
+    running_header: str = ""
+    language: str = "en-US"
+    gaps: tuple[str, ...] = ()

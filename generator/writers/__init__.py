@@ -1,0 +1,1 @@
+"""One output a file: each turns a Letter into text or bytes."""
