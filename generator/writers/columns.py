@@ -1,0 +1,77 @@
+"""How wide the columns of a table are, so that long text gets the room it needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.blocks import Line, Table
+from generator.writers.characters import clean
+from generator.writers.page import BODY, CELL_SIDE
+
+_NARROW = re.compile(r"[ijlft.,:;|!'()\[\]/ I-]")
+_WIDE = re.compile(r"[A-HJ-Zmw%@&—\u0400-\u042f\u1100-\uffff]")
+_SLACK = 1.5
+"""Points to spare, so that an estimate a little too small breaks no word."""
+_NAMES_AT_MOST = 0.34
+"""The part of the page that the names in a table of facts may take."""
+
+
+def column_widths(table: Table, width: float) -> tuple[float, ...]:
+    """Returns the width of each column in points; together they are `width`."""
+    columns = _columns(table)
+    if not columns:
+        return ()
+    sides = 2 * CELL_SIDE + _SLACK
+    needed = [max((_word_width(line) for line in column), default=0.0) + sides for column in columns]
+    wanted = [max((_line_width(line) for line in column), default=0.0) + sides for column in columns]
+    if table.is_facts and len(columns) == 2:
+        names = min(wanted[0], max(needed[0], width * _NAMES_AT_MOST), width / 2)
+        return (names, width - names)
+    if sum(wanted) <= width:
+        return _share(wanted, wanted, width)
+    if sum(needed) > width:
+        needed = [min(need, width / len(columns)) for need in needed]
+    return _share(needed, [(want - need) ** 0.75 for want, need in zip(wanted, needed, strict=True)], width)
+
+
+def _columns(table: Table) -> list[list[Line]]:
+    rows = [[[line for paragraph in cell for line in paragraph.lines] for cell in row] for row in table.rows]
+    if not table.is_facts:
+        rows.insert(0, [[line] for line in table.header])
+    return [[line for cell in column for line in cell] for column in zip(*rows, strict=True)]
+
+
+def _share(least: list[float], weights: list[float], width: float) -> tuple[float, ...]:
+    spare = width - sum(least)
+    total = sum(weights) or 1.0
+    return tuple(one + spare * weight / total for one, weight in zip(least, weights, strict=True))
+
+
+def _line_width(line: Line) -> float:
+    return sum(_text_width(clean(text.text), bold=text.bold) for text in line)
+
+
+def _word_width(line: Line) -> float:
+    return max((_text_width(word, bold=bold) for word, bold in _words(line)), default=0.0)
+
+
+def _words(line: Line) -> Iterator[tuple[str, bool]]:
+    """Yields each word, and whether it is bold; words grow over the borders of Texts."""
+    word, bold = "", False
+    for text in line:
+        for piece in re.split(r"(\s+)", clean(text.text)):
+            if not piece.strip():
+                if piece:
+                    yield word, bold
+                    word, bold = "", False
+            else:
+                word, bold = word + piece, bold or text.bold
+    yield word, bold
+
+
+def _text_width(text: str, *, bold: bool) -> float:
+    narrow = len(_NARROW.findall(text))
+    wide = len(_WIDE.findall(text))
+    letters = 0.3 * narrow + 0.76 * wide + 0.556 * (len(text) - narrow - wide)
+    return letters * BODY * (1.08 if bold else 1.0)
