@@ -1,0 +1,131 @@
+"""Answers: cleaned as they come in, and looked up by path ("prior_treatments.0.dose")."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.dates import NotADate, PartDate, read_date
+from generator.questions import Group, Question, Step, is_asked
+
+RawAnswers = Mapping[str, Any]
+"""Answers as typed: a string, a list of strings, or a list of rows, each a mapping of strings."""
+
+# Invisible characters that come with pasted text: byte-order mark, soft hyphen, direction overrides,
+# and the non-characters that stand for answers while a letter is written.
+_DROPPED = re.compile("[\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+
+
+def clean_text(text: str) -> str:
+    """Returns the text without what cannot be printed: control characters go, odd line ends become newlines."""
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    if not text.isascii():
+        text = _DROPPED.sub("", text)
+        text = "".join("\ufffd" if 0xD800 <= ord(character) <= 0xDFFF else character for character in text)
+        text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
+    return text.strip()
+
+
+def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[str, Any]:
+    """Returns the answers to known questions, cleaned; an answer of the wrong shape or without text is left out."""
+    cleaned: dict[str, Any] = {}
+    for name, value in raw.items():
+        question = questions.get(name)
+        if question is None:
+            continue
+        if question.kind == "rows":
+            if isinstance(value, list):
+                cleaned[name] = [_clean_row(row, question) for row in value]
+        elif question.kind == "many":
+            values = [value] if isinstance(value, str) else value
+            if isinstance(values, list):
+                known = {choice.value for choice in question.choices}
+                cleaned[name] = [entry for entry in values if entry in known]
+        elif isinstance(value, str) and (text := clean_text(value)):
+            cleaned[name] = text if question.kind == "long" else " ".join(text.split("\n"))
+    return cleaned
+
+
+def _clean_row(row: object, question: Question) -> dict[str, str]:
+    if not isinstance(row, Mapping):
+        return {}
+    columns = {column.name: column for column in question.columns}
+    cleaned = {}
+    for name, value in row.items():
+        if name in columns and isinstance(value, str) and (text := clean_text(value)):
+            cleaned[name] = text if columns[name].kind == "long" else " ".join(text.split("\n"))
+    return cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that fits the letter, with the path of its answer and what was answered ("" if nothing)."""
+
+    path: str
+    question: Question
+    answer: str
+    table: Question | None = None
+    row: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+
+
+class Answers:
+    """The cleaned answers of one case, with the questions that they fit."""
+
+    def __init__(self, raw: RawAnswers, steps: tuple[Step, ...]) -> None:
+        """Cleans the answers and keeps them beside their questions."""
+        self.steps = steps
+        self.questions = {question.name: question for step in steps for question in step.questions()}
+        self.given = clean_answers(raw, self.questions)
+        self.today = self._read_today()
+
+    def _read_today(self) -> datetime.date | None:
+        try:
+            written = read_date(self.given.get("letter_date", ""))
+        except NotADate:
+            return None
+        return written.first if written.is_whole else None
+
+    def is_asked(self, question: Question | Group) -> bool:
+        """Whether the question fits the occasion, the requested items and the other answers."""
+        return is_asked(question.when, self.given)
+
+    def asked(self) -> Iterator[Asked]:
+        """Yields every question that fits, in the order of the form; rows column by column, blank rows left out.
+
+        A needed table with no row yields its first row's needed columns.
+        """
+        for step in self.steps:
+            for question in step.questions():
+                if self.is_asked(question):
+                    yield from self.asked_of(question)
+
+    def asked_of(self, question: Question) -> Iterator[Asked]:
+        """Yields the question, or for rows each column of each row that holds something."""
+        if question.kind != "rows":
+            answer = self.given.get(question.name, "")
+            yield Asked(question.name, question, "\n".join(answer) if isinstance(answer, list) else answer)
+            return
+        rows = [(index, row) for index, row in enumerate(self.given.get(question.name, ())) if row]
+        if not rows and question.needed:
+            rows = [(0, {})]
+        for number, (index, row) in enumerate(rows, 1):
+            for column in question.columns:
+                if is_asked(column.when, row):
+                    path = f"{question.name}.{index}.{column.name}"
+                    yield Asked(path, column, row.get(column.name, ""), question, row, number)
+
+
+def read_answer_date(question: Question, text: str, today: datetime.date | None) -> PartDate | None:
+    """Returns the date in an answer, or None where it holds words or cannot be read."""
+    try:
+        return read_date(text, past=question.past, today=today)
+    except NotADate:
+        return None

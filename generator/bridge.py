@@ -1,0 +1,131 @@
+"""All that the browser calls: one request in as JSON text, one reply out as JSON text.
+
+| do | with | replies |
+|---|---|---|
+| `list` | | `examples`: name and title of each |
+| `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full) |
+| `copy` | `answers` | `html` and `text` for the clipboard |
+| `write` | `answers`, `to` | `file_name`, `media_type`, and `text` or `base64` |
+| `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
+| `example` | `name` | `answers` |
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.answers import Answers
+from generator.blocks import Letter
+from generator.case_file import read_case_file
+from generator.dates import NotADate, read_date
+from generator.errors import CaseFileFault, UnprintableText
+from generator.letter import write_letter
+from generator.library import example_names, example_title, open_library, read_example
+from generator.problems import Problem, check_answers
+from generator.template_files import read_toml
+from generator.writers import OUTPUTS
+from generator.writers.clipboard import write_clipboard_html
+from generator.writers.html import write_html
+from generator.writers.text import write_text
+
+Reply = dict[str, Any]
+
+
+def answer(request: str) -> str:
+    """Does what a request asks and returns the reply; JSON text both ways."""
+    asked: dict[str, Any] = json.loads(request)
+    return json.dumps(_DOES[asked["do"]](asked), ensure_ascii=False)
+
+
+def _list(_asked: Mapping[str, Any]) -> Reply:
+    return {"examples": [{"name": name, "title": example_title(name)} for name in example_names()]}
+
+
+def _preview(asked: Mapping[str, Any]) -> Reply:
+    library = open_library()
+    answers = Answers(asked["answers"], library.steps)
+    problems = check_answers(answers, library.messages)
+    return {
+        "letter": write_html(write_letter(answers, library, show_gaps=True)),
+        "problems": [
+            {"path": problem.path, "message": problem.message, "missing": problem.is_gap} for problem in problems
+        ],
+        "steps": _steps(answers, problems),
+        "read_back": _read_back(answers),
+    }
+
+
+def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
+    open_names = [problem.path.split(".")[0] for problem in problems]
+    steps = []
+    for step in answers.steps:
+        names = {question.name for question in step.questions()}
+        begun = any(answers.given.get(name) for name in names)
+        steps.append({"id": step.id, "left": sum(name in names for name in open_names), "begun": begun})
+    return steps
+
+
+def _read_back(answers: Answers) -> dict[str, str]:
+    read: dict[str, str] = {}
+    for asked in answers.asked():
+        if asked.answer and asked.question.kind in {"date", "part-date"}:
+            try:
+                date = str(read_date(asked.answer, past=asked.question.past, today=answers.today))
+            except NotADate:
+                continue
+            if date != asked.answer:
+                read[asked.path] = date
+    return read
+
+
+def _copy(asked: Mapping[str, Any]) -> Reply:
+    letter = _finished_letter(asked)
+    return {"html": write_clipboard_html(letter), "text": write_text(letter)}
+
+
+def _finished_letter(asked: Mapping[str, Any]) -> Letter:
+    library = open_library()
+    return write_letter(Answers(asked["answers"], library.steps), library)
+
+
+def _write(asked: Mapping[str, Any]) -> Reply:
+    letter = _finished_letter(asked)
+    output = OUTPUTS[asked["to"]]
+    try:
+        written = output.write(letter)
+    except UnprintableText as fault:
+        sentence = read_toml("messages.toml")["files"]["no-glyph"]
+        return {"refused": sentence.format(characters=" ".join(fault.characters))}
+    reply: Reply = {
+        "file_name": f"letter-of-medical-necessity{'-' if letter.date else ''}{letter.date}.{output.extension}",
+        "media_type": output.media_type,
+    }
+    if isinstance(written, str):
+        return reply | {"text": written}
+    import base64  # noqa: PLC0415 - only what a download needs is loaded then
+
+    return reply | {"base64": base64.b64encode(written).decode("ascii")}
+
+
+def _open(asked: Mapping[str, Any]) -> Reply:
+    try:
+        opened = read_case_file(asked["text"], open_library())
+    except CaseFileFault as fault:
+        return {"refused": str(fault)}
+    return {"answers": opened.answers, "notes": list(opened.notes)}
+
+
+def _example(asked: Mapping[str, Any]) -> Reply:
+    return {"answers": json.loads(read_example(asked["name"]))["answers"]}
+
+
+_DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
+    "list": _list,
+    "preview": _preview,
+    "copy": _copy,
+    "write": _write,
+    "open": _open,
+    "example": _example,
+}

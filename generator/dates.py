@@ -1,0 +1,146 @@
+"""Dates as people in the US write them, read and written back in full."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'?\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([A-Za-z]+)\.?,?[\s\-]+(\d{4}|'?\d{2})")
+_MONTH_YEAR = re.compile(r"([A-Za-z]+)\.?,?\s+(\d{4})")
+_NUMBER_YEAR = re.compile(r"(\d{1,2})[/\-](\d{4})")
+_YEAR_NUMBER = re.compile(r"(\d{4})-(\d{1,2})")
+_YEAR = re.compile(r"(\d{4})")
+
+
+class NotADate(ValueError):
+    """The text cannot be read as a date; `looks_like_one` tells a slip (2/31/2024) from words (childhood)."""
+
+    def __init__(self, *, looks_like_one: bool) -> None:
+        """Says whether it was written like a date."""
+        self.looks_like_one = looks_like_one
+        super().__init__("not a date")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartDate:
+    """A date of which the day, or day and month, may be unknown (0)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the day is known."""
+        return self.day > 0
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day it can mean."""
+        if self.day:
+            return self.first
+        if not self.month or self.month == 12:
+            return datetime.date(self.year, 12, 31)
+        return datetime.date(self.year, self.month + 1, 1) - datetime.timedelta(days=1)
+
+    def __str__(self) -> str:
+        """Writes it in full, in US style: March 4, 1961; March 2024; 2019."""
+        if self.day:
+            return f"{MONTHS[self.month - 1]} {self.day}, {self.year}"
+        if self.month:
+            return f"{MONTHS[self.month - 1]} {self.year}"
+        return str(self.year)
+
+
+def read_date(text: str, *, past: bool = False, today: datetime.date | None = None) -> PartDate:
+    """Reads a date, month or year; raises NotADate.
+
+    A year of two digits is the nearer century: with `past`, never after `today`.
+    """
+    words = " ".join(text.split())
+    for pattern, order in ((_ISO, "ymd"), (_NUMBERS, "mdy"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
+        if match := pattern.fullmatch(words):
+            parts = dict(zip(order, match.groups(), strict=True))
+            return _whole(parts, past=past, today=today)
+    for pattern, order in ((_MONTH_YEAR, "my"), (_NUMBER_YEAR, "my"), (_YEAR_NUMBER, "ym"), (_YEAR, "y")):
+        if match := pattern.fullmatch(words):
+            parts = dict(zip(order, match.groups(), strict=True))
+            month = _month(parts["m"]) if "m" in parts else 0
+            year = int(parts["y"])
+            if month is None or month > 12 or not 1800 <= year <= 2999 or ("m" in parts and month == 0):
+                raise NotADate(looks_like_one=any(part.isdigit() for part in parts.values()) and month is not None)
+            return PartDate(year, month)
+    raise NotADate(looks_like_one=bool(re.fullmatch(r"[\d/.\-\s]+", words)))
+
+
+def _whole(parts: dict[str, str], *, past: bool, today: datetime.date | None) -> PartDate:
+    month = _month(parts["m"])
+    if month is None:
+        raise NotADate(looks_like_one=False)
+    year = int(parts["y"].lstrip("'"))
+    day = int(parts["d"])
+    try:
+        if year < 100:
+            year = _century(year, month, day, past=past, today=today)
+        date = datetime.date(year, month, day)
+    except ValueError:
+        raise NotADate(looks_like_one=True) from None
+    if not 1800 <= year <= 2999:
+        raise NotADate(looks_like_one=True)
+    return PartDate(date.year, date.month, date.day)
+
+
+def _century(year: int, month: int, day: int, *, past: bool, today: datetime.date | None) -> int:
+    if today is None:
+        return year + (2000 if year < 50 else 1900)
+    near = year + (today.year // 100) * 100
+    if near > today.year + 10 or (past and datetime.date(near, month, day) > today):
+        return near - 100
+    return near
+
+
+def _month(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    lowered = word.lower()
+    if len(lowered) < 3:
+        return None
+    matches = [number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(lowered)]
+    if lowered == "sept":
+        return 9
+    return matches[0] if matches else None
+
+
+def age_in_words(birth: datetime.date, on: datetime.date) -> str:
+    """Says an age as a modifier: 64-year-old; 17-month-old under two years; 3-week-old under two months."""
+    months = (on.year - birth.year) * 12 + on.month - birth.month - (on.day < birth.day)
+    if months >= 24:
+        return f"{months // 12}-year-old"
+    if months >= 2:
+        return f"{months}-month-old"
+    days = (on - birth).days
+    return f"{days // 7}-week-old" if days >= 14 else f"{days}-day-old"

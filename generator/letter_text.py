@@ -1,0 +1,214 @@
+"""Reads the text of a rendered letter template: a small Markdown with one sentence a line.
+
+A line that writes a missing answer is left out, so a sentence is whole or not there. Headings and tables that
+nothing is left of are left out too. What is understood: # and ## headings, paragraphs, - and 1. lists,
+pipe tables, a line end kept by a closing backslash, **bold**, *italic*, ^raised^, and `::: role` … `:::`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
+from generator.errors import TemplateFault
+from generator.inline_words import marks_in, read_words
+from generator.typed_text import read_typed_text
+from generator.values import Answer, Missing
+
+_ITEM = re.compile(r"(?:- |\d+\. )")
+_NUMBERED = re.compile(r"\d+\. ")
+_RULE = re.compile(r"\|[\s|:\-]+\|")
+_CELLS = re.compile(r"(?<!\\)\|")
+_NO_ANSWER = "—"
+
+Marks = Sequence[Answer | Missing]
+
+
+class LetterText:
+    """The rendered text of one letter, read into blocks."""
+
+    def __init__(self, text: str, marks: Marks, *, show_gaps: bool) -> None:
+        """Reads the text; with `show_gaps` a needed answer that is missing stays visible, else its sentence goes."""
+        self.marks = marks
+        self.show_gaps = show_gaps
+        self.gaps: dict[str, None] = {}
+        self.blocks = tuple(_without_empty_headings(list(self._read(text))))
+
+    def _read(self, text: str) -> Iterator[Block]:
+        role = ""
+        part: list[str] = []
+        for line in [*(line.strip() for line in text.split("\n")), ""]:
+            if part and not (line and _goes_on(part[-1], line)):
+                yield from self._read_part(part, role)
+                part = []
+            if line and not line.startswith(":::"):
+                part.append(line)
+            if line.startswith(":::"):
+                role = line[3:].strip()
+
+    def _read_part(self, part: list[str], role: str) -> Iterator[Block]:
+        if part and part[0].startswith("|"):
+            yield from self._read_table(part, role)
+            return
+        if part and _NUMBERED.match(part[0]):
+            lines = [line if self._stays(line) else f"1. {_NO_ANSWER}" for line in part]
+        else:
+            lines = [line for line in part if self._stays(line)]
+        if not lines:
+            return
+        if lines[0].startswith("#"):
+            hashes, words = lines[0].split(" ", 1)
+            yield Heading(len(hashes), read_words(words, self.marks), role)
+        elif _ITEM.match(lines[0]):
+            yield from self._read_items(lines, role)
+        else:
+            yield from self._read_paragraph(lines, role)
+
+    def _stays(self, line: str) -> bool:
+        missing = [mark for number in marks_in(line) if isinstance(mark := self.marks[number], Missing)]
+        for mark in missing:
+            if mark.needed:
+                self.gaps[mark.source] = None
+        return not missing or (self.show_gaps and all(mark.needed for mark in missing))
+
+    def _read_paragraph(self, lines: list[str], role: str) -> Iterator[Block]:
+        texts: list[Text] = []
+        finished: list[Line] = []
+        for line in lines:
+            kept = line.endswith("\\")
+            if texts:
+                texts.append(Text(" "))
+            texts.extend(read_words(line.removesuffix("\\"), self.marks))
+            if kept:
+                finished.append(tuple(texts))
+                texts = []
+        if texts:
+            finished.append(tuple(texts))
+        if any("\n" in text.text for line in finished for text in line):
+            yield from _split_typed(finished, role)
+        else:
+            yield Paragraph(tuple(finished), role)
+
+    def _read_items(self, lines: list[str], role: str) -> Iterator[Block]:
+        items: list[list[str]] = []
+        for line in lines:
+            if match := _ITEM.match(line):
+                items.append([line[match.end() :]])
+            else:
+                items[-1].append(line)
+        numbered = not lines[0].startswith("- ")
+        yield Items(tuple(self._read_item(item) for item in items), numbered, role)
+
+    def _read_item(self, lines: list[str]) -> Paragraph:
+        parts = [read_words(line, self.marks) for line in lines]
+        joined = parts[0]
+        for part in parts[1:]:
+            joined = (*joined, Text(" "), *part)
+        return Paragraph(_split_lines(joined))
+
+    def _read_table(self, part: list[str], role: str) -> Iterator[Block]:
+        if len(part) < 2 or not _RULE.fullmatch(part[1]):
+            raise TemplateFault("letter", "a table's second line must be its rule: |---|---|")
+        header = tuple(read_words(cell, self.marks) for cell in _cells(part[0]))
+        facts = not any(header)
+        rows = []
+        for line in part[2:]:
+            if line.startswith("|") and (not facts or self._stays(line)):
+                rows.append([self._read_cell(cell) for cell in _cells(line)])
+        if not rows:
+            return
+        if any(len(row) != len(header) for row in rows):
+            raise TemplateFault("letter", "a table's rows must have as many cells as its header")
+        kept = [place for place in range(len(header)) if any(row[place] for row in rows)]
+        nothing = (Paragraph(((Text(_NO_ANSWER),),)),)
+        yield Table(
+            tuple(header[place] for place in kept),
+            tuple(tuple(row[place] or nothing for place in kept) for row in rows),
+            role,
+        )
+
+    def _read_cell(self, cell: str) -> tuple[Paragraph, ...]:
+        if not self._stays(cell):
+            return ()
+        words = read_words(cell, self.marks)
+        if not words:
+            return ()
+        paragraphs: list[Paragraph] = []
+        for block in _split_typed([words], "") if any("\n" in text.text for text in words) else [Paragraph((words,))]:
+            if isinstance(block, Paragraph):
+                paragraphs.append(block)
+            elif isinstance(block, Items):
+                paragraphs.extend(Paragraph(((Text("• "), *item.lines[0]),)) for item in block.items)
+        return tuple(paragraphs)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line belongs to the same block as the line before it."""
+    if line.startswith(("#", ":::")) or before.startswith("#"):
+        return False
+    return line.startswith("|") == before.startswith("|") and (not _ITEM.match(line) or bool(_ITEM.match(before)))
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _CELLS.split(line.strip().strip("|"))]
+
+
+def _split_lines(line: Line) -> tuple[Line, ...]:
+    lines: list[list[Text]] = [[]]
+    for text in line:
+        first, *others = text.text.split("\n")
+        lines[-1].append(_with_text(text, first))
+        lines.extend([_with_text(text, other)] for other in others)
+    return tuple(tuple(text for text in line if text.text) for line in lines if any(text.text for text in line))
+
+
+def _with_text(text: Text, words: str) -> Text:
+    return Text(words, text.bold, text.italic, text.superscript, text.source, text.gap)
+
+
+def _split_typed(lines: list[Line], role: str) -> Iterator[Block]:
+    """Yields the blocks of a paragraph in which an answer brings paragraphs or lists of its own."""
+    open_lines: list[Line] = []
+    for line in lines:
+        current: list[Text] = []
+        for text in line:
+            if "\n" not in text.text:
+                current.append(text)
+                continue
+            blocks = read_typed_text(text.text, lambda words, text=text: _with_text(text, words))  # type: ignore[misc]
+            for number, block in enumerate(blocks):
+                if isinstance(block, Paragraph):
+                    if number:
+                        yield from _closed(open_lines, current, role)
+                        open_lines, current = [], []
+                    open_lines.extend(
+                        (*current, *typed) if not place else typed for place, typed in enumerate(block.lines)
+                    )
+                    current = list(open_lines.pop())
+                else:
+                    yield from _closed(open_lines, current, role)
+                    open_lines, current = [], []
+                    yield block
+        if current:
+            open_lines.append(tuple(current))
+    yield from _closed(open_lines, [], role)
+
+
+def _closed(lines: list[Line], current: list[Text], role: str) -> Iterator[Block]:
+    whole = [*lines, tuple(current)] if current else lines
+    stripped = tuple(line for line in whole if any(text.text.strip() for text in line))
+    if stripped:
+        yield Paragraph(stripped, role)
+
+
+def _without_empty_headings(blocks: list[Block]) -> list[Block]:
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        after = kept[-1] if kept else None
+        if isinstance(block, Heading) and (
+            after is None or (isinstance(after, Heading) and after.level <= block.level)
+        ):
+            continue
+        kept.append(block)
+    return kept[::-1]

@@ -1,0 +1,109 @@
+"""Problems: answers that cannot stand, all told at once in the order of the questions."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.answers import Answers, Asked, read_answer_date
+from generator.dates import NotADate, PartDate, read_date
+from generator.identifiers import is_icd_10_cm, is_npi
+
+Messages = Mapping[str, str]
+Found = Iterator[tuple[str, dict[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An answer that cannot stand: the path of its question, a stable code, and the sentence to show."""
+
+    path: str
+    code: str
+    message: str
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the answer is missing rather than wrong."""
+        return self.code == "missing"
+
+
+def check_answers(answers: Answers, messages: Messages) -> tuple[Problem, ...]:
+    """Returns every problem, in question order; never raises for what a person typed."""
+    problems = []
+    for asked in answers.asked():
+        found: Found
+        if not asked.answer:
+            found = iter([("missing", {})]) if asked.question.needed else iter(())
+        else:
+            check = _CHECKS.get(asked.question.kind)
+            found = check(asked, answers) if check else iter(())
+        for code, details in found:
+            problems.append(Problem(asked.path, code, _word(code, asked, details, messages)))
+    return tuple(problems)
+
+
+def _word(code: str, asked: Asked, details: dict[str, str], messages: Messages) -> str:
+    called = asked.question.called.replace("{row}", str(asked.number))
+    wording = "missing-choice" if code == "missing" and asked.question.choices else code
+    return messages[wording].format(called=called, Called=called[:1].upper() + called[1:], **details)
+
+
+def _check_date(asked: Asked, answers: Answers) -> Found:
+    question, today = asked.question, answers.today
+    if asked.answer.lower() in question.words:
+        return
+    try:
+        date = read_date(asked.answer, past=question.past, today=today)
+    except NotADate as fault:
+        if fault.looks_like_one:
+            yield "date-not-real", {}
+        elif question.kind == "date":
+            yield "date-not-whole", {}
+        return
+    if question.kind == "date" and not date.is_whole:
+        yield "date-not-whole", {}
+        return
+    if question.past and today and date.first > today:
+        yield "date-in-future", {"letter_date": str(PartDate(today.year, today.month, today.day))}
+    if question.within_years and today and _is_older(date, today, question.within_years):
+        yield "date-too-old", {"years": str(question.within_years)}
+    yield from _check_order(asked, date, answers)
+
+
+def _is_older(date: PartDate, today: datetime.date, years: int) -> bool:
+    return (today.year - date.year, today.month, today.day) > (years, date.month or 12, date.day or 31)
+
+
+def _check_order(asked: Asked, date: PartDate, answers: Answers) -> Found:
+    other = asked.question.not_before
+    if not other:
+        return
+    sibling = asked.table.column(other) if asked.table else None
+    question = sibling or answers.questions[other]
+    text = asked.row.get(other, "") if sibling else answers.given.get(other, "")
+    earlier = read_answer_date(question, text, answers.today) if text else None
+    if earlier and date.last < earlier.first:
+        yield "date-before", {"other": question.called.replace("{row}", str(asked.number))}
+
+
+def _check_npi(asked: Asked, _answers: Answers) -> Found:
+    digits = re.sub(r"[\s\-]", "", asked.answer)
+    if not re.fullmatch(r"\d{10}", digits):
+        yield "npi-digits", {}
+    elif not is_npi(digits):
+        yield "npi-check-digit", {}
+
+
+def _check_icd_10_cm(asked: Asked, _answers: Answers) -> Found:
+    if not is_icd_10_cm(asked.answer):
+        yield "icd-10-cm-form", {}
+
+
+_CHECKS: dict[str, Callable[[Asked, Answers], Found]] = {
+    "date": _check_date,
+    "part-date": _check_date,
+    "npi": _check_npi,
+    "icd-10-cm": _check_icd_10_cm,
+}

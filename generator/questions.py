@@ -1,0 +1,137 @@
+"""Questions: what a letter asks, read from the TOML files of templates/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.errors import TemplateFault
+
+KINDS = (
+    "text",  # one line
+    "long",  # paragraphs; lines that start with "- " are a list
+    "date",  # a whole date
+    "part-date",  # a date, a month, a year, or words such as "childhood"
+    "choice",  # one of `choices`
+    "many",  # any of `choices`
+    "phone",
+    "npi",  # a National Provider Identifier, with its check digit
+    "icd-10-cm",  # one diagnosis code
+    "rows",  # the same questions again and again: `columns`
+)
+
+When = Mapping[str, tuple[str, ...]]
+"""Asked only where each named answer is one of these values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen: its value, the words on the screen, and the words in the letter."""
+
+    value: str
+    label: str
+    says: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing the letter asks.
+
+    `called` is how a sentence names the answer ("the patient's date of birth");
+    `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
+    """
+
+    name: str
+    label: str
+    kind: str
+    called: str
+    needed: bool = False
+    hint: str = ""
+    why: str = ""
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[Question, ...] = ()
+    row: str = ""
+    when: When = field(default_factory=dict)
+    past: bool = False
+    within_years: int | None = None
+    not_before: str = ""
+    words: tuple[str, ...] = ()
+    wide: bool = False
+    folded: bool = False
+    elements: tuple[int, ...] = ()
+
+    def column(self, name: str) -> Question | None:
+        """Returns the column with this name, or None."""
+        return next((column for column in self.columns if column.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that belong together under one legend."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    hint: str = ""
+    when: When = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the guide's steps, with the groups of questions that it asks."""
+
+    id: str
+    title: str
+    groups: tuple[Group, ...]
+    guide: str = ""
+    lead: str = ""
+
+    def questions(self) -> Iterator[Question]:
+        """Yields every question of the step, in the order of the form."""
+        for group in self.groups:
+            yield from group.questions
+
+
+def is_asked(when: When, answers: Mapping[str, Any]) -> bool:
+    """Whether the answers make a question with this condition fit the letter."""
+    for name, wanted in when.items():
+        given = answers.get(name, "")
+        values = given if isinstance(given, list) else [given]
+        if not any(value in wanted for value in values):
+            return False
+    return True
+
+
+def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> Group:
+    """Reads one group of questions; raises TemplateFault where the file says something unknown."""
+    group_when = {**(when or {}), **_read_when(data.get("when", {}))}
+    questions = tuple(_read_question(entry, file, group_when) for entry in data.get("questions", ()))
+    unknown = set(data) - {"id", "title", "hint", "when", "questions"}
+    if unknown or not questions:
+        raise TemplateFault(file, f"unknown keys {sorted(unknown)}" if unknown else "a group without questions")
+    return Group(data["id"], data["title"], questions, data.get("hint", ""), group_when)
+
+
+def _read_when(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple([value] if isinstance(value, str) else value) for name, value in data.items()}
+
+
+def _read_question(data: Mapping[str, Any], file: str, when: When) -> Question:
+    entry = dict(data)
+    name = entry.get("name", "?")
+    kind = entry.setdefault("kind", "text")
+    if kind not in KINDS:
+        raise TemplateFault(file, f"{name}: kind {kind!r} is not one of {', '.join(KINDS)}")
+    entry["when"] = {**when, **_read_when(entry.get("when", {}))}
+    entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))
+    entry["columns"] = tuple(_read_question(column, file, {}) for column in entry.get("columns", ()))
+    for listed in ("words", "elements"):
+        entry[listed] = tuple(entry.get(listed, ()))
+    label = entry.get("label", "")
+    entry.setdefault("called", label[:1].lower() + label[1:])
+    try:
+        return Question(**entry)
+    except TypeError as fault:
+        raise TemplateFault(file, f"{name}: {fault}") from fault

@@ -1,0 +1,158 @@
+"""The one Jinja environment: how templates are found, what they may call, and how answers are written into them.
+
+An answer is never put into the template's text. A mark stands for it until the text has been read as Markdown,
+so nothing a person types can act as markup.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import jinja2
+
+from generator import dates
+from generator.errors import TemplateFault
+from generator.template_files import COMPILED, all_files, is_packed
+from generator.typed_text import is_list_line
+from generator.values import Answer, Missing, Piece, Value
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""Around the number of a mark. Non-characters: cleaned answers never hold them."""
+
+_MARKS = "marks"
+"""The name under which a rendering keeps what its marks stand for."""
+
+
+def render(template: str, values: dict[str, Value]) -> tuple[str, list[Answer | Missing]]:
+    """Returns a template's text with a mark for each answer, and what the marks stand for.
+
+    Raises TemplateFault where the template uses a name that no question has.
+    """
+    marks: list[Answer | Missing] = []
+    try:
+        text = _environment().get_template(template).render({**values, _MARKS: marks})
+    except jinja2.TemplateSyntaxError as fault:
+        raise TemplateFault(fault.name or template, fault.message or "cannot be read", fault.lineno) from fault
+    except (jinja2.UndefinedError, jinja2.TemplateNotFound, TypeError) as fault:
+        raise TemplateFault(template, type(fault).__name__ + _name_of(fault)) from fault
+    return text, marks
+
+
+def _name_of(fault: Exception) -> str:
+    # The message of an undefined name is the template's own word; other messages might hold an answer.
+    return f": {fault}" if isinstance(fault, jinja2.UndefinedError | jinja2.TemplateNotFound) else ""
+
+
+@jinja2.pass_context
+def _mark(context: jinja2.runtime.Context, value: object) -> str:
+    if isinstance(value, str) and OPEN in value:
+        return value  # a macro's text, in which answers are marks already
+    if not isinstance(value, Answer | Missing):
+        value = Answer("", (Piece(str(value)),))
+    marks: list[Answer | Missing] = context[_MARKS]
+    marks.append(value)
+    return f"{OPEN}{len(marks) - 1}{CLOSE}"
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    loader: jinja2.BaseLoader = jinja2.ModuleLoader(COMPILED) if is_packed() else jinja2.DictLoader(_templates())
+    environment = jinja2.Environment(
+        loader=loader,
+        undefined=jinja2.StrictUndefined,
+        finalize=_mark,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters = {"length": len, "first": environment.filters["first"], **FILTERS}
+    return environment
+
+
+def _templates() -> dict[str, str]:
+    # A passage ends its paragraph, whatever the letter that includes it puts next.
+    return {
+        path: text + "\n\n" if path.startswith("passages/") else text
+        for path, text in all_files().items()
+        if path.endswith(".jinja")
+    }
+
+
+def compile_templates(folder: str) -> None:
+    """Writes every template as a Python module into a folder, for the browser's archive."""
+    _environment().compile_templates(folder, zip=None, ignore_errors=False)
+
+
+def _on_answer(change: Callable[..., str]) -> Callable[..., Answer | Missing]:
+    """Makes a filter that changes an answer's words, and leaves a missing answer missing."""
+
+    def changed(value: Answer | Missing, *others: Answer | Missing) -> Answer | Missing:
+        missing = next((one for one in (value, *others) if isinstance(one, Missing)), None)
+        if missing is not None:
+            return missing
+        assert isinstance(value, Answer)
+        return value.with_text(change(value, *others))
+
+    return changed
+
+
+def _possessive(answer: Answer) -> str:
+    return answer.text + ("’" if answer.text.endswith("s") else "’s")
+
+
+def _with_article(answer: Answer) -> str:
+    return f"{_article(answer.text)} {answer.text}"
+
+
+def _article(words: str) -> str:
+    start = words.lower()
+    if start[:1].isdigit():
+        number = start.split("-", maxsplit=1)[0].split(" ")[0]
+        return "an" if number.startswith("8") or number in {"11", "18"} else "a"
+    if start.startswith(("eu", "uni", "use", "uro", "one", "once")):
+        return "a"
+    return "an" if start.startswith(("a", "e", "i", "o", "u", "hour", "honest", "heir")) else "a"
+
+
+def _sentence(answer: Answer) -> str:
+    last_line = answer.text.rsplit("\n", 1)[-1]
+    ended = last_line.endswith((".", "!", "?", ":", ".”", '."', ".)")) or is_list_line(last_line)
+    return answer.text if ended else answer.text + "."
+
+
+def _age(birth: Answer, on: Answer) -> str:
+    if birth.date is None or on.date is None or not birth.date.is_whole or not on.date.is_whole:
+        return birth.text
+    return dates.age_in_words(birth.date.first, on.date.first)
+
+
+def join_words(values: Iterable[Answer | Missing], last: str = "and") -> Answer | Missing:
+    """Joins answers as a sentence does: "one", "one and two", "one, two and three"; drops the missing."""
+    found = [value for value in values if isinstance(value, Answer)]
+    if not found:
+        return next((value for value in values if isinstance(value, Missing)), Missing("", "", needed=False))
+    pieces: list[Piece] = []
+    for number, value in enumerate(found):
+        if number:
+            pieces.append(Piece(f" {last} " if number == len(found) - 1 else ", "))
+        pieces.extend(value.pieces)
+    return Answer("", tuple(pieces))
+
+
+def _column(rows: Iterable[Any], name: str) -> list[Answer | Missing]:
+    return [getattr(row, name) for row in rows]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "possessive": _on_answer(_possessive),
+    "with_article": _on_answer(_with_article),
+    "sentence": _on_answer(_sentence),
+    "age": _on_answer(_age),
+    "column": _column,
+    "join_words": join_words,
+}
+"""What a template may call; each has a test and a line in templates/README.md."""

@@ -1,0 +1,134 @@
+"""What a letter template sees: answers that know where they came from, and answers that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.answers import Answers, read_answer_date
+from generator.dates import PartDate
+from generator.identifiers import write_icd_10_cm
+from generator.questions import Question, is_asked
+
+
+class Piece(NamedTuple):
+    """Typed words, the path of their answer, and whether they stand for a missing one."""
+
+    text: str
+    source: str = ""
+    gap: bool = False
+
+
+class Answer:
+    """An answer as the letter says it; equal to its own value, so that templates can compare choices."""
+
+    __slots__ = ("date", "pieces", "value")
+
+    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None) -> None:
+        """Keeps the value for comparing, the pieces for writing, and the date for reckoning."""
+        self.value = value
+        self.pieces = pieces
+        self.date = date
+
+    @property
+    def text(self) -> str:
+        """The words as the letter says them."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def with_text(self, text: str) -> Answer:
+        """Returns the same answer said in other words."""
+        return Answer(self.value, (Piece(text, self.pieces[0].source),), self.date)
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == (other.value if isinstance(other, Answer) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Missing:
+    """An answer that is not there; false in a template, and takes its sentence with it when written."""
+
+    __slots__ = ("label", "needed", "source")
+
+    def __init__(self, source: str, label: str, *, needed: bool) -> None:
+        """Keeps the path and label; only a needed one is a gap."""
+        self.source = source
+        self.label = label
+        self.needed = needed
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        raise TypeError("a missing answer cannot be joined to other words")
+
+
+class Row:
+    """One row of a table of answers; its columns are attributes."""
+
+    def __init__(self, **columns: Answer | Missing) -> None:
+        """Takes the columns by name."""
+        self.__dict__.update(columns)
+
+
+Value = Answer | Missing | list[Row] | list[Answer]
+
+
+def template_values(answers: Answers) -> dict[str, Value]:
+    """Returns a value for every question there is; one that does not fit the case is missing and no gap."""
+    values: dict[str, Value] = {}
+    for name, question in answers.questions.items():
+        fits = answers.is_asked(question)
+        given = answers.given.get(name) if fits else None
+        if question.kind == "rows":
+            values[name] = _rows(question, given, answers) if fits else []
+        elif question.kind == "many":
+            values[name] = [_said(question, value, name, answers) for value in given or ()]
+        elif given:
+            values[name] = _said(question, given, name, answers)
+        else:
+            values[name] = Missing(name, question.label, needed=question.needed and fits)
+    return values
+
+
+def _rows(question: Question, given: list[dict[str, str]] | None, answers: Answers) -> list[Row]:
+    rows = [(index, row) for index, row in enumerate(given or ()) if row]
+    if not rows and question.needed:
+        rows = [(0, {})]
+    return [Row(**_columns(question, index, row, answers)) for index, row in rows]
+
+
+def _columns(question: Question, index: int, row: dict[str, str], answers: Answers) -> dict[str, Answer | Missing]:
+    columns: dict[str, Answer | Missing] = {}
+    for column in question.columns:
+        path = f"{question.name}.{index}.{column.name}"
+        fits = is_asked(column.when, row)
+        if fits and column.name in row:
+            columns[column.name] = _said(column, row[column.name], path, answers)
+        else:
+            columns[column.name] = Missing(path, column.label, needed=column.needed and fits)
+    return columns
+
+
+def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
+    date = None
+    said = text
+    if question.kind in {"date", "part-date"}:
+        date = read_answer_date(question, text, answers.today)
+        said = str(date) if date else text
+    elif question.kind == "icd-10-cm":
+        said = write_icd_10_cm(text)
+    elif question.kind in {"choice", "many"}:
+        choice = next((choice for choice in question.choices if choice.value == text), None)
+        said = (choice.says or choice.label) if choice else text
+    return Answer(text, (Piece(said, path),), date)
