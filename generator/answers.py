@@ -48,9 +48,16 @@ def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[st
             if isinstance(values, list):
                 known = {choice.value for choice in question.choices}
                 cleaned[name] = [entry for entry in values if entry in known]
-        elif isinstance(value, str) and (text := clean_text(value)):
-            cleaned[name] = text if question.kind == "long" else " ".join(text.split("\n"))
+        elif isinstance(value, str) and (text := _clean_answer(value, question)):
+            cleaned[name] = text
     return cleaned
+
+
+def _clean_answer(value: str, question: Question) -> str:
+    text = clean_text(value)
+    if question.kind == "choice" and all(choice.value != text for choice in question.choices):
+        return ""
+    return text if question.kind == "long" else " ".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _clean_row(row: object, question: Question) -> dict[str, str]:
@@ -59,8 +66,8 @@ def _clean_row(row: object, question: Question) -> dict[str, str]:
     columns = {column.name: column for column in question.columns}
     cleaned = {}
     for name, value in row.items():
-        if name in columns and isinstance(value, str) and (text := clean_text(value)):
-            cleaned[name] = text if columns[name].kind == "long" else " ".join(text.split("\n"))
+        if name in columns and isinstance(value, str) and (text := _clean_answer(value, columns[name])):
+            cleaned[name] = text
     return cleaned
 
 

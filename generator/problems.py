@@ -84,6 +84,8 @@ def _check_order(asked: Asked, date: PartDate, answers: Answers) -> Found:
     question = sibling or answers.questions[other]
     text = asked.row.get(other, "") if sibling else answers.given.get(other, "")
     earlier = read_answer_date(question, text, answers.today) if text else None
+    if earlier and question.past and answers.today and earlier.first > answers.today:
+        return  # that date is told as a problem of its own
     if earlier and date.last < earlier.first:
         yield "date-before", {"other": question.called.replace("{row}", str(asked.number))}
 

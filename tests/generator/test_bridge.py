@@ -1,0 +1,64 @@
+"""The one door between the browser and Python."""
+
+import base64
+import io
+import json
+
+import docx
+
+from generator import bridge
+from generator.library import example_names
+
+
+def ask(do, **request):
+    return json.loads(bridge.answer(json.dumps({"do": do, **request})))
+
+
+def test_a_preview_tells_the_letter_the_problems_and_what_is_left(example):
+    del example["patient_name"]
+    reply = ask("preview", answers=example | {"author_npi": "1234567890"})
+    assert [(problem["path"], problem["missing"]) for problem in reply["problems"]] == [
+        ("patient_name", True),
+        ("author_npi", False),
+    ]
+    left = {step["id"]: step["left"] for step in reply["steps"]}
+    assert left["patient-and-history"] == 1
+    assert left["qualifications"] == 1
+    assert left["evidence"] == 0
+    assert reply["read_back"]["date_of_birth"] == "June 9, 1974"
+    assert "Northlake Health Plan" in reply["letter"]
+
+
+def test_examples_are_listed_and_opened():
+    listed = ask("list")["examples"]
+    assert [one["name"] for one in listed] == list(example_names())
+    assert ask("example", name=listed[0]["name"])["answers"]["patient_name"]
+
+
+def test_a_word_file_comes_back_under_a_name_without_the_patient(example):
+    reply = ask("write", answers=example, to="word")
+    assert reply["file_name"] == "letter-of-medical-necessity-2026-11-23.docx"
+    document = docx.Document(io.BytesIO(base64.b64decode(reply["base64"])))
+    assert any("Ms. Quill" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_a_pdf_that_cannot_show_a_character_is_refused_with_that_character(example):
+    reply = ask("write", answers=example | {"patient_name": "Marisol 😀 Quill"}, to="pdf")
+    assert reply == {
+        "refused": "The PDF’s fonts do not have these characters: 😀. Use Word or text, or write them in other words."
+    }
+
+
+def test_a_copy_holds_the_letter_in_two_forms(example):
+    reply = ask("copy", answers=example)
+    assert "Ms. Quill" in reply["html"]
+    assert "Ms. Quill" in reply["text"]
+
+
+def test_a_file_that_cannot_be_opened_is_refused_in_a_sentence():
+    assert ask("open", text="{")["refused"].startswith("This file is not a case file")
+
+
+def test_an_opened_file_gives_its_answers(example):
+    text = json.dumps({"format": "lmn-kit-case", "schema": 1, "answers": example})
+    assert ask("open", text=text) == {"answers": example, "notes": []}

@@ -1,0 +1,155 @@
+"""Whole letters."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.answers import Answers, clean_text
+from generator.blocks import Figure, Heading, Items, Paragraph, Table
+from generator.letter import write_letter
+from generator.library import example_names, open_library, read_example
+
+
+def texts(letter):
+    """Yields every Text of a letter."""
+    for block in letter.blocks:
+        match block:
+            case Heading():
+                yield from block.line
+            case Paragraph():
+                yield from (text for line in block.lines for text in line)
+            case Items():
+                yield from (text for item in block.items for line in item.lines for text in line)
+            case Table():
+                yield from (text for line in block.header for text in line)
+                cells = (cell for row in block.rows for cell in row)
+                yield from (t for cell in cells for paragraph in cell for line in paragraph.lines for t in line)
+            case Figure():
+                pass
+
+
+def whole_text(letter):
+    return "\n".join(text.text for text in texts(letter))
+
+
+def leaves(answers):
+    """Yields the way to every single answer: (name,) or (name, row, column)."""
+    for name, value in answers.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield from ((name, number, column) for number, row in enumerate(value) for column in row)
+        else:
+            yield (name,)
+
+
+def without(answers, way):
+    changed = copy.deepcopy(answers)
+    if len(way) == 1:
+        del changed[way[0]]
+    else:
+        del changed[way[0]][way[1]][way[2]]
+    return changed
+
+
+def test_every_answer_of_an_example_stands_in_its_letter(write):
+    assert example_names()
+    for name in example_names():
+        answers = json.loads(read_example(name))["answers"]
+        letter = write(answers)
+        sources = {text.source for text in texts(letter)}
+        named = {".".join(map(str, way)) for way in leaves(answers)}
+        chosen = {"occasion", "requested_items", "urgency", "plan_address"}
+        unsaid = {path for path in named - sources - chosen if not path.endswith(("label_status", ".since"))}
+        assert unsaid <= {"patient_called", "medications.0.brand"}, name
+
+
+def test_a_letter_without_gaps_says_so(write, example):
+    assert write(example).gaps == ()
+
+
+def test_leaving_out_any_one_answer_leaves_a_whole_letter(write, check, example):
+    ways = list(leaves(example))
+    assert len(ways) > 80
+    for way in ways:
+        answers = without(example, way)
+        letter = write(answers)
+        words = whole_text(letter)
+        assert not any(text.gap for text in texts(letter)), way
+        for stutter in (" .", " ,", "..", "  ", "()", "( ", " )", "[", "None", "Undefined", "a a ", ": ."):
+            assert stutter not in words, (way, stutter)
+        missing = {problem.path for problem in check(answers) if problem.is_gap}
+        assert set(letter.gaps) <= missing, way
+
+
+def test_every_needed_answer_that_is_missing_shows_in_the_preview_or_is_a_problem(write, check):
+    letter = write({"requested_items": ["medication"]}, show_gaps=True)
+    shown = {text.source for text in texts(letter) if text.gap}
+    assert {"patient_name", "plan_name", "history", "medications.0.dose", "author_name"} <= shown
+    assert shown <= {problem.path for problem in check({"requested_items": ["medication"]})}
+
+
+def test_no_answer_at_all_still_makes_a_letter(write):
+    assert write({}).gaps
+
+
+def test_the_title_holds_no_answer(write, example):
+    words = write(example).title
+    assert words == "Letter of medical necessity: prior authorization"
+
+
+def test_an_expedited_letter_says_so_first_and_gives_the_reason(write, example):
+    letter = write(example | {"urgency": "expedited", "jeopardy": "The last crisis took six days of ventilation"})
+    words = whole_text(letter)
+    assert words.index("EXPEDITED REVIEW REQUESTED") < words.index("Northlake")
+    assert "could seriously jeopardize Ms. Quill’s life" in words.replace("\n", "")
+    assert "The last crisis took six days of ventilation." in words
+
+
+def test_two_medications_are_asked_for_as_a_list(write, example):
+    second = example["medications"][0] | {"drug": "methotrexate"}
+    letter = write(example | {"medications": [example["medications"][0], second]})
+    lists = [block for block in letter.blocks if isinstance(block, Items) and not block.numbered]
+    assert [item.lines[0][0].text for item in lists[0].items] == ["rituximab", "methotrexate"]
+
+
+def test_sixty_prior_treatments_and_a_long_history_come_out_whole(write, example):
+    row = example["prior_treatments"][0]
+    history = " ".join(f"word{number}" for number in range(5000))
+    letter = write(
+        example | {"history": history, "prior_treatments": [row | {"treatment": f"Drug {n}"} for n in range(60)]}
+    )
+    words = whole_text(letter)
+    assert history in words
+    assert all(f"Drug {number}" in words for number in range(60))
+
+
+LONG = ("history", "symptoms", "daily_life", "consequences", "why_this_one", "qualifications", "practice_address")
+LINE = ("patient_name", "plan_name", "member_id", "addressee", "author_name", "policy")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    name=st.sampled_from(LINE + LONG),
+    typed=st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)
+    | st.sampled_from(
+        ["{{ x }}", "{% raw %}", "# h", "| a | b |", "**b** ^s^ \\", "::: re", "\ufdd00\ufdd1", "<b>&amp;"]
+    ),
+)
+def test_whatever_is_typed_comes_out_verbatim(name, typed):
+    example = json.loads(read_example("off-label-rituximab"))["answers"]
+    library = open_library()
+    letter = write_letter(Answers(example | {name: typed}, library.steps), library)
+    said = [text.text for text in texts(letter) if text.source == name]
+    lines = [line.strip() for line in clean_text(typed).split("\n") if line.strip()]
+    if name in LINE:
+        lines = [" ".join(lines)] if lines else []
+    for line in lines:
+        words = line[2:].lstrip() if line.startswith(("- ", "• ", "– ", "· ")) and name in LONG else line
+        assert any(words in one for one in said), (lines, said)
+
+
+@pytest.mark.parametrize("occasion", ["", "appeal-of-the-moon"])
+def test_an_unknown_occasion_is_not_taken(write, occasion):
+    assert write({"occasion": occasion}).title

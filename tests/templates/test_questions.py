@@ -1,0 +1,75 @@
+"""The questions: complete, in one voice, and each explained by the guide."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.library import open_library
+from generator.template_files import all_files
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def every_question():
+    """Yields every question and every column, with a name that says where it is."""
+    for step in open_library().steps:
+        for question in step.questions():
+            yield question.name, question
+            yield from ((f"{question.name}.{column.name}", column) for column in question.columns)
+
+
+QUESTIONS = dict(every_question())
+
+
+def test_there_are_questions():
+    assert len(QUESTIONS) > 60
+
+
+def test_every_question_is_explained_by_a_page_and_anchor_of_the_guide():
+    for name, question in QUESTIONS.items():
+        if not question.why:
+            assert "." in name or question.kind == "date", f"{name} has no why"
+            continue
+        page, _, anchor = question.why.partition("#")
+        text = (DOCS / page).read_text(encoding="utf-8")
+        assert not anchor or f"{{ #{anchor} }}" in text or f'id="{anchor}"' in text, f"{name}: {question.why}"
+
+
+def test_every_step_has_its_guide_page():
+    for step in open_library().steps:
+        assert not step.guide or (DOCS / step.guide).is_file(), step.guide
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_is_worded_like_the_others(name):
+    question = QUESTIONS[name]
+    assert question.label[0].isupper()
+    assert not question.label.endswith((".", ":"))
+    assert not question.hint or question.hint[-1] in ".?"
+    assert question.called[0].islower() or question.called.startswith(("the ", "NPI", "ICD"))
+    assert not re.search(r"\b(please|required|invalid|sorry)\b", f"{question.label} {question.hint}", re.IGNORECASE)
+    assert "'" not in f"{question.label}{question.hint}{question.called}", "use ’"
+    if "." in name:
+        assert "{row}" in question.called, "say which row"
+    if question.kind in {"choice"}:
+        assert len(question.choices) > 0
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_what_a_question_refers_to_is_there(name):
+    question = QUESTIONS[name]
+    parent = name.rpartition(".")[0]
+    for other in (*question.when, *filter(None, [question.not_before])):
+        assert other in QUESTIONS or f"{parent}.{other}" in QUESTIONS, other
+    for other, values in question.when.items():
+        asked = QUESTIONS.get(f"{parent}.{other}") or QUESTIONS[other]
+        assert set(values) <= {choice.value for choice in asked.choices}
+
+
+def test_every_template_is_included_by_some_letter():
+    templates = {path for path in all_files() if path.endswith(".jinja")}
+    texts = "\n".join(text for path, text in all_files().items() if path.endswith(".jinja"))
+    included = set(re.findall(r'include "([^"]+)"', texts))
+    assert included <= templates
+    assert {path for path in templates if not path.startswith("occasions/")} == included
