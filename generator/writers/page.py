@@ -34,6 +34,7 @@ INDENT = 18.0
 """From the margin to the text of a list item."""
 CELL_SIDE = 5.0
 CELL_TOP = 2.0
+BOX_PADDING = 4.0
 ROOM_TO_SIGN = 40.0
 THIN_RULE = 0.5
 THICK_RULE = 1.0
@@ -42,3 +43,9 @@ THICK_RULE = 1.0
 def leading(size: float) -> float:
     """Returns the distance between two base lines of text of this size."""
     return size * SINGLE * SPACING
+
+
+def fitted(width: float, height: float) -> tuple[float, float]:
+    """Returns the size of a picture in points, made smaller where it would leave the page's text area."""
+    scale = min(1.0, TEXT_WIDTH / max(width, 1.0), (PAPER_HEIGHT - 2 * MARGIN) / 2 / max(height, 1.0))
+    return max(width, 1.0) * scale, max(height, 1.0) * scale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.blocks import Figure
+from generator.writers.page import fitted
 from generator.writers.word.words import xml
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -20,7 +21,8 @@ def part_name(figure: Figure, number: int) -> str:
 
 def write_picture(figure: Figure, number: int) -> str:
     """Writes the run that shows the picture with this number in the line."""
-    size = f'cx="{round(figure.width * 12700)}" cy="{round(figure.height * 12700)}"'
+    width, height = fitted(figure.width, figure.height)
+    size = f'cx="{round(width * 12700)}" cy="{round(height * 12700)}"'
     alternative = f'descr="{xml(figure.alternative)}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}" distT="0" distB="0" distL="0" distR="0">'

@@ -11,6 +11,7 @@ from generator.writers.page import (
     BEFORE_PART,
     BEFORE_SECTION,
     BODY,
+    BOX_PADDING,
     CELL_SIDE,
     CELL_TOP,
     INDENT,
@@ -60,7 +61,8 @@ def border(side: str, width: float, space: float = 0) -> str:
     return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{round(space)}" w:color="000000"/>'
 
 
-_BOX = "".join(border(side, THICK_RULE, 4) for side in ("top", "left", "bottom", "right"))
+_BOX = "".join(border(side, THICK_RULE, BOX_PADDING) for side in ("top", "left", "bottom", "right"))
+_IN_BOX = f'<w:ind w:left="{twentieths(CELL_SIDE)}" w:right="{twentieths(CELL_SIDE)}"/>'
 
 STYLES = (
     Style("Heading1", "heading 1", SECTION, True, BEFORE_SECTION, AFTER_HEADING, _KEEP, '<w:outlineLvl w:val="0"/>'),
@@ -69,7 +71,7 @@ STYLES = (
     Style("ListNumber", "List Number", after=AFTER_ITEM, properties=_list(2), ending=_HANGING, follower="ListNumber"),
     Style("LetterName", "Letter Name", NAME, bold=True, properties="<w:keepNext/>", follower="Letterhead"),
     Style("Letterhead", "Letterhead", NOTE, follower="Letterhead"),
-    Style("Urgent", "Urgent", bold=True, after=AFTER_PARAGRAPH, properties=f"<w:pBdr>{_BOX}</w:pBdr>"),
+    Style("Urgent", "Urgent", bold=True, after=AFTER_PARAGRAPH, properties=f"<w:pBdr>{_BOX}</w:pBdr>", ending=_IN_BOX),
     Style("TableText", "Table Text", follower="TableText"),
     Style("header", "header", NOTE, follower="header"),
     Style("footer", "footer", NOTE, ending='<w:jc w:val="right"/>', follower="footer"),

@@ -1,0 +1,43 @@
+"""What the PDF letter's fonts can show."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import decomposition, normalize
+
+from generator.blocks import Letter
+from generator.errors import UnprintableText
+from generator.writers.characters import clean
+from generator.writers.finished import texts
+from generator.writers.pdf.faces import face
+
+_UNSEEN = {ord(character): "" for character in "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"}
+_UNSEEN |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
+_SAME_TO_THE_EYE = ("<compat>", "<noBreak>", "<square>", "<wide>")
+"""Kinds of characters that are written as others: ligatures, Roman numerals, units, wide letters, kinds of space."""
+
+
+@lru_cache(maxsize=4096)
+def printable(text: str) -> str:
+    """Returns the text composed, without what no one sees, with look-alikes for what the fonts lack."""
+    if text.isascii():
+        return clean(text)
+    text = normalize("NFC", clean(text)).translate(_UNSEEN)
+    known = face(bold=False).glyphs
+    return "".join(character if character in known else _look_alike(character) for character in text)
+
+
+def refuse_unprintable(letter: Letter) -> None:
+    """Raises UnprintableText with the characters that the fonts lack, each once, in order."""
+    words = [letter.running_header, *(text.text for text in texts(letter))]
+    seen = dict.fromkeys(character for text in words for character in printable(text))
+    lacking = tuple(character for character in seen if character not in face(bold=False).glyphs)
+    if lacking:
+        raise UnprintableText(lacking)
+
+
+def _look_alike(character: str) -> str:
+    kind, *codes = decomposition(character).split() or [""]
+    letters = "".join(chr(int(code, 16)) for code in codes) if kind in _SAME_TO_THE_EYE else ""
+    known = face(bold=False).glyphs
+    return letters if letters and all(letter in known for letter in letters) else character
