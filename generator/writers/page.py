@@ -23,9 +23,10 @@ SPACING = 1.05
 """Line spacing, as a part of a single line."""
 
 AFTER_PARAGRAPH = 6.0
+"""Between two blocks stands the larger of the space after the one and before the other, as in Word since 2013."""
 AFTER_ITEM = 2.0
-BEFORE_SECTION = 10.0
-BEFORE_PART = 6.0
+BEFORE_SECTION = 12.0
+BEFORE_PART = 8.0
 AFTER_HEADING = 3.0
 AROUND_TABLE = 8.0
 BETWEEN_CELL_PARAGRAPHS = 3.0

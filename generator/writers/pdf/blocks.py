@@ -21,6 +21,7 @@ from generator.writers.page import (
     NOTE,
     ROOM_TO_SIGN,
     SECTION,
+    SPACING,
     TEXT_WIDTH,
     THICK_RULE,
     fitted,
@@ -55,7 +56,7 @@ class Layout:
         slabs, before, after = self._lay_out(index, block)
         if not slabs:
             return
-        slabs[0].before = self._after + before
+        slabs[0].before = max(self._after, before)
         if is_signature(self._blocks, index):
             for slab in slabs:
                 slab.stays = True
@@ -118,10 +119,10 @@ class Layout:
         """Sets a paragraph in a box, unless it is too long for one."""
         element = self.root.add("P")
         slabs = paragraph_slabs(paragraph, element, bold=True, left=CELL_SIDE, width=TEXT_WIDTH - 2 * CELL_SIDE)
-        height = sum(slab.height for slab in slabs) + 2 * BOX_PADDING
+        height = sum(slab.height for slab in slabs) + 2 * (BOX_PADDING + THICK_RULE)
         if height > ROOM:
             return slabs
-        boxed, top = Slab(height), BOX_PADDING
+        boxed, top = Slab(height), BOX_PADDING + THICK_RULE
         for slab in slabs:
             boxed.drawn += [line_words(words.element, words.runs, BODY, CELL_SIDE, top) for words in slab.words]
             top += slab.height
@@ -149,7 +150,7 @@ class Layout:
     def _figure(self, figure: Figure) -> Slab:
         width, height = fitted(figure.width, figure.height)
         element = self.root.add("Figure", f"/Alt {text_string(figure.alternative)}")
-        return Slab(height, [Shown(element, read_picture(figure), width, height)], stays=bool(figure.role))
+        return Slab(height * SPACING, [Shown(element, read_picture(figure), width, height)], stays=bool(figure.role))
 
 
 def paragraph_slabs(

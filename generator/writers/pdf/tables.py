@@ -54,7 +54,7 @@ def table_slabs(table: Table, element: Element) -> list[Slab]:
     if not table.is_facts:
         row = element.add("THead").add("TR")
         names = [(Paragraph((line,)),) for line in table.header]
-        header = _whole(_cells(row, names, widths, header=True))
+        header = _whole(_cells(row, names, widths, header=True), above=THICK_RULE)
         header.stays = bool(table.rows)
         header.drawn += [_rule(0.0), _rule(header.height - THICK_RULE)]
         slabs.append(header)
@@ -62,13 +62,14 @@ def table_slabs(table: Table, element: Element) -> list[Slab]:
     room = ROOM - (header.height if header else 0.0)
     for paragraphs in table.rows:
         cells = _cells(body.add("TR"), paragraphs, widths, facts=table.is_facts)
-        row_slabs = [_whole(cells)]
+        row_slabs = [_whole(cells, above=THICK_RULE * (table.is_facts and not slabs))]
         if row_slabs[0].height > room:
             row_slabs = _strips(cells)
         for slab in row_slabs:
             slab.header = header
         if not table.is_facts:
-            row_slabs[-1].drawn.append(_rule(row_slabs[-1].height - THIN_RULE, THIN_RULE))
+            row_slabs[-1].drawn.append(_rule(row_slabs[-1].height, THIN_RULE))
+            row_slabs[-1].height += THIN_RULE
         slabs += row_slabs
     if table.is_facts:
         slabs[0].drawn.append(_rule(0.0))
@@ -110,12 +111,12 @@ def _cell_lines(
     return lines
 
 
-def _whole(cells: _Cells) -> Slab:
-    """Returns a row as one slab."""
+def _whole(cells: _Cells, *, above: float = 0.0) -> Slab:
+    """Returns a row as one slab; `above` is the height of the rule at its top."""
     highest = max((sum(line.height for line in cell) for cell in cells), default=0.0)
-    slab = Slab(max(highest, _LINE) + 2 * CELL_TOP)
+    slab = Slab(above + max(highest, _LINE) + 2 * CELL_TOP)
     for cell in cells:
-        top = CELL_TOP
+        top = above + CELL_TOP
         for line in cell:
             top += line.height
             slab.drawn.append(line_words(line.element, line.runs, BODY, line.left, top - _LINE))
