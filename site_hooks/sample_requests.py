@@ -1,0 +1,35 @@
+"""Lists requests to the letter engine that together walk every way through it, good and bad."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.library import example_names, read_example
+from generator.writers import OUTPUTS
+
+HARD_TO_WRITE = "Šárka \u4f60\u597d \U0001f600 O\u2019Brien \u2265 5 \x00<b>&amp;"
+"""Words with an accent, signs that no font here has, a control character and markup."""
+
+
+def list_sample_requests() -> list[str]:
+    """Returns the JSON text of every request: each example in each way, then what a person or a bug may send."""
+    requests: list[Any] = [{"do": "list"}]
+    for name in example_names():
+        case = read_example(name)
+        answers = json.loads(case)["answers"]
+        requests += [{"do": "example", "name": name}, {"do": "open", "text": case}, *ask_for_all(answers)]
+        requests += ask_for_all(answers | {"patient_name": HARD_TO_WRITE})
+    requests += ask_for_all({})
+    requests += ask_for_all({"occasion": "no-such-occasion", "requested_items": "no-list", "patient_name": 7})
+    requests += [
+        {"do": "open", "text": text} for text in ("", "[]", '{"format": "other"}', '{"format": "lmn-kit-case"}')
+    ]
+    requests += [{"do": "example", "name": "no-such-example"}, {"do": "no-such-thing"}, {}, []]
+    return [*(json.dumps(request, ensure_ascii=False) for request in requests), "", "{"]
+
+
+def ask_for_all(answers: dict[str, Any]) -> list[dict[str, Any]]:
+    """Returns the requests for a preview and for every output of one letter."""
+    written = [{"do": "write", "to": output, "answers": answers} for output in OUTPUTS]
+    return [{"do": "preview", "answers": answers}, *written]
