@@ -1,0 +1,159 @@
+import { findAll, find } from "./find.js";
+
+const PATHS = ["name", "id", "for", "aria-describedby"];
+const OUT_OF_THE_WAY = 1_000_000;
+
+/** The rows of the form's tables: made from their templates, removed, moved and numbered. */
+export class Rows {
+  /**
+   * Returns the rows of a table.
+   *
+   * @param {HTMLElement} table  The question that has them.
+   * @returns {HTMLElement[]}
+   */
+  of(table) {
+    return findAll(table, ":scope > .rows > .row");
+  }
+
+  /**
+   * Adds an empty row at the end and returns it.
+   *
+   * @param {HTMLElement} table
+   * @returns {HTMLElement}
+   */
+  add(table) {
+    const template = find(table, "template", HTMLTemplateElement);
+    const row = find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), ".row", HTMLElement);
+    find(table, ".rows", HTMLElement).append(row);
+    this.number(table);
+    return row;
+  }
+
+  /**
+   * Gives a table as many empty rows as asked; a table that the letter needs has one at least.
+   *
+   * @param {HTMLElement} table
+   * @param {number} count
+   * @returns {HTMLElement[]}
+   */
+  fill(table, count) {
+    const template = find(table, "template", HTMLTemplateElement);
+    const wanted = Math.max(count, "needed" in table.dataset ? 1 : 0);
+    const rows = Array.from({ length: wanted }, () => template.content.cloneNode(true));
+    find(table, ".rows", HTMLElement).replaceChildren(...rows);
+    this.number(table);
+    return this.of(table);
+  }
+
+  /**
+   * Takes a row out and returns a function that puts it back.
+   *
+   * @param {HTMLElement} row
+   * @returns {() => void}
+   */
+  remove(row) {
+    const table = tableOf(row);
+    const place = this.of(table).indexOf(row);
+    row.remove();
+    this.number(table);
+    return () => {
+      const after = this.of(table)[place];
+      if (after) after.before(row);
+      else find(table, ".rows", HTMLElement).append(row);
+      this.number(table);
+    };
+  }
+
+  /**
+   * Moves a row up (-1) or down (1); whether there was room.
+   *
+   * @param {HTMLElement} row
+   * @param {number} by
+   * @returns {boolean}
+   */
+  move(row, by) {
+    const table = tableOf(row);
+    const other = this.of(table)[this.of(table).indexOf(row) + by];
+    if (!other) return false;
+    const focused = document.activeElement;
+    // The neighbour moves, so that the row keeps its focus and the caret its place.
+    if (by < 0) row.after(other);
+    else row.before(other);
+    this.number(table);
+    if (focused instanceof HTMLElement && row.contains(focused)) focused.focus();
+    return true;
+  }
+
+  /**
+   * Numbers the rows anew: their titles, and every path in them.
+   *
+   * @param {HTMLElement} table
+   */
+  number(table) {
+    const rows = this.of(table);
+    const moved = rows.flatMap((row, index) => (row.dataset.index === String(index) ? [] : [{ row, index }]));
+    // In two turns: while two rows have one name, the browser would join their radio buttons.
+    for (const { row, index } of moved) rename(row, OUT_OF_THE_WAY + index);
+    for (const { row, index } of moved) rename(row, index);
+    const fold = table.querySelector("[data-do=fold-rows]");
+    if (fold instanceof HTMLElement) fold.hidden = rows.length < 3;
+  }
+
+  /**
+   * Folds a table of several rows into one line each.
+   *
+   * @param {HTMLElement} table
+   * @param {boolean} [folded]
+   */
+  told(table, folded = this.of(table).length > 1) {
+    for (const row of this.of(table)) {
+      sayRow(row);
+      find(row, "details", HTMLDetailsElement).open = !folded;
+    }
+  }
+}
+
+/**
+ * Returns the table of a row.
+ *
+ * @param {HTMLElement} row
+ * @returns {HTMLElement}
+ */
+export function tableOf(row) {
+  const table = row.closest(".is-table");
+  if (!(table instanceof HTMLElement)) throw new Error("A row stands outside its table.");
+  return table;
+}
+
+/**
+ * Shows in a row's title what its first answers are.
+ *
+ * @param {HTMLElement} row
+ */
+export function sayRow(row) {
+  const answers = findAll(row, "[data-column] :is(input[type=text], textarea)").map((one) =>
+    one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.value.trim() : "",
+  );
+  find(row, ".row-says", HTMLElement).textContent = answers.filter(Boolean).slice(0, 3).join(" · ");
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {number} index
+ */
+function rename(row, index) {
+  const name = row.dataset.row ?? "";
+  const path = new RegExp(`(^|[\\s-])${name}\\.\\d+\\.`, "g");
+  for (const attribute of PATHS) {
+    for (const element of row.querySelectorAll(`[${attribute}]`)) {
+      element.setAttribute(
+        attribute,
+        (element.getAttribute(attribute) ?? "").replace(path, `$1${name}.${index}.`),
+      );
+    }
+  }
+  row.dataset.index = String(index);
+  for (const number of findAll(row, ".row-number")) number.textContent = String(index + 1);
+  const group = find(row, "[role=group]", HTMLElement);
+  group.ariaLabel = (group.ariaLabel ?? "").replace(/\d+$/, String(index + 1));
+}

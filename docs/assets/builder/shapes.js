@@ -1,0 +1,25 @@
+/**
+ * The shapes that cross between the form and the generator.
+ *
+ * @typedef {Record<string, string>} Row
+ * @typedef {string | string[] | Row[]} Answer
+ * @typedef {Record<string, unknown>} Answers  Answers by the names of their questions, as typed.
+ *
+ * @typedef {object} Problem
+ * @property {string} path  The question it is about: "prior_treatments.0.dose".
+ * @property {string} message
+ * @property {boolean} missing  Whether the answer is missing rather than wrong.
+ *
+ * @typedef {object} StepState
+ * @property {string} id
+ * @property {number} left  How many answers are open in this step.
+ * @property {boolean} begun
+ *
+ * @typedef {object} Preview
+ * @property {string} letter  HTML.
+ * @property {Problem[]} problems
+ * @property {StepState[]} steps
+ * @property {Record<string, string>} read_back  Dates in full, by path.
+ */
+
+export {};

@@ -1,0 +1,100 @@
+"""Writes the builder's form: real HTML from the questions, with the guide's own words beside each."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.case_file import FORMAT, LARGEST, SCHEMA
+from generator.library import OCCASION, REQUESTED_ITEMS, Library, open_library
+from generator.questions import Question, When
+from site_hooks.guide_passages import GuidePassages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+MARKER = "<!-- the form -->"
+"""Where the form goes in docs/builder.md."""
+
+TEMPLATES = Path(__file__).parent / "builder_form"
+PRESELECTED = {"urgency": "standard"}
+"""The usual answer of a choice, chosen before the writer comes."""
+
+_MOST_RADIO_BUTTONS = 5
+_log = logging.getLogger("mkdocs.hooks.builder_form")
+
+
+def write_form(library: Library, guide: GuidePassages) -> str:
+    """Returns the builder as HTML: toolbar, steps with every question, and the empty sheet."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        passage=guide.passage,
+        preselected=_preselected,
+        control=_control,
+        when=_write_when,
+        is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
+        is_broad=lambda question: question.wide or question.kind in {"long", "rows", "choice", "many"},
+        safe=Markup,
+    )
+    case_file = {"format": FORMAT, "schema": SCHEMA, "largest": LARGEST}
+    form = environment.get_template("builder.html.jinja").render(steps=library.steps, case_file=case_file)
+    return "\n".join(line.strip() for line in form.split("\n") if line.strip())
+
+
+def step_anchors(library: Library) -> set[str]:
+    """Returns the anchors to which the guide's pages link."""
+    return {f"step-{step.id}" for step in library.steps}
+
+
+def _control(question: Question) -> str:
+    """Names the shape of a question: one line, a box, buttons, a list to choose from, or rows."""
+    if question.kind == "choice":
+        is_long = len(question.choices) > _MOST_RADIO_BUTTONS and question.name != OCCASION
+        return "list" if is_long else "radio"
+    return {"many": "checkbox", "long": "box", "rows": "rows"}.get(question.kind, "line")
+
+
+def _preselected(question: Question) -> str:
+    if len(question.choices) == 1:
+        return question.choices[0].value
+    return PRESELECTED.get(question.name, "")
+
+
+def _write_when(when: When) -> str:
+    return json.dumps({name: list(values) for name, values in when.items()}) if when else ""
+
+
+def fill_page(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Returns the builder's page with the form at its marker, and warns of passages that the guide lacks."""
+    library = open_library()
+
+    def address_of(path: str) -> str:
+        file = files.get_file_from_path(path)
+        return file.url_relative_to(page.file) if file else path
+
+    guide = GuidePassages(Path(config.docs_dir), address_of)
+    form = write_form(library, guide)
+    for place in sorted(set(guide.not_found)):
+        _log.warning("The builder links to %s, which the guide does not have.", place)
+    anchors: Any = getattr(page, "present_anchor_ids", None)
+    if anchors is not None:
+        page.present_anchor_ids = set(anchors) | step_anchors(library)
+    return html.replace(MARKER, form)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Puts the form into the builder's page."""
+    return fill_page(html, page, config, files) if MARKER in html else html
