@@ -67,6 +67,13 @@ class PartDate:
             return datetime.date(self.year, 12, 31)
         return datetime.date(self.year, self.month + 1, 1) - datetime.timedelta(days=1)
 
+    @property
+    def short(self) -> str:
+        """Writes it for a table: Mar 4, 1961; Mar 2024; 2019."""
+        written = str(self)
+        month = MONTHS[self.month - 1]
+        return written.replace(month, month[:3], 1) if self.month and len(month) > 4 else written
+
     def __str__(self) -> str:
         """Writes it in full, in US style: March 4, 1961; March 2024; 2019."""
         if self.day:

@@ -124,6 +124,14 @@ def _sentence(answer: Answer) -> str:
     return answer.text if ended else answer.text + "."
 
 
+def _short(answer: Answer) -> str:
+    return answer.date.short if answer.date else answer.text
+
+
+def _one_line(answer: Answer) -> str:
+    return ", ".join(line.strip().rstrip(",") for line in answer.text.split("\n") if line.strip())
+
+
 def _age(birth: Answer, on: Answer) -> str:
     if birth.date is None or on.date is None or not birth.date.is_whole or not on.date.is_whole:
         return birth.text
@@ -152,6 +160,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "with_article": _on_answer(_with_article),
     "sentence": _on_answer(_sentence),
     "age": _on_answer(_age),
+    "short": _on_answer(_short),
+    "one_line": _on_answer(_one_line),
     "column": _column,
     "join_words": join_words,
 }
