@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.blocks import Line, Table
+from generator.blocks import Line, Paragraph, Table
 from generator.writers.characters import clean
 from generator.writers.page import BODY, CELL_SIDE
 
@@ -33,6 +33,12 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
     if sum(needed) > width:
         needed = [min(need, width / len(columns)) for need in needed]
     return _share(needed, [(want - need) ** 0.75 for want, need in zip(wanted, needed, strict=True)], width)
+
+
+def line_count(paragraphs: Sequence[Paragraph], width: float) -> int:
+    """Returns about how many lines a cell of this width has, sooner too many than too few."""
+    room = max(width - 2 * CELL_SIDE, 1.0)
+    return sum(1 + int(1.1 * _line_width(line) / room) for paragraph in paragraphs for line in paragraph.lines)
 
 
 def _columns(table: Table) -> list[list[Line]]:
