@@ -121,7 +121,7 @@ class Body:
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
     '<w:headerReference w:type="first" r:id="headerFirst"/>'
-    '<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer"/>'
+    '<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footerFirst"/>'
     f'<w:pgSz w:w="{twentieths(PAPER_WIDTH)}" w:h="{twentieths(PAPER_HEIGHT)}"/>'
     f'<w:pgMar w:top="{twentieths(MARGIN)}" w:right="{twentieths(MARGIN)}" w:bottom="{twentieths(MARGIN)}"'
     f' w:left="{twentieths(MARGIN)}" w:header="{twentieths(EDGE)}" w:footer="{twentieths(EDGE)}" w:gutter="0"/>'
