@@ -81,7 +81,9 @@ def test_styles_change_no_word(line):
 @given(st.lists(STYLED, min_size=1, max_size=5))
 def test_bold_words_come_out_bold(line):
     depth, bold = 0, ""
-    for child in READER.parseInline(write_markdown(Letter("t", (Paragraph((tuple(line),)),))).strip())[0].children:
+    for child in (
+        READER.parseInline(write_markdown(Letter("t", (Paragraph((tuple(line),)),))).strip())[0].children or ()
+    ):
         depth += child.nesting if child.type.startswith("strong") else 0
         depth += {"<strong>": 1, "</strong>": -1}.get(child.content, 0) if child.type == "html_inline" else 0
         bold += child.content if depth and child.type != "html_inline" else ""

@@ -141,6 +141,10 @@ def test_fonts_are_embedded_and_can_be_read_back(realistic):
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
 
 
+def test_a_realistic_letter_has_two_pages(realistic):
+    assert len(pages(realistic)) == 2
+
+
 def test_the_running_header_stands_on_every_page_but_the_first(realistic):
     first, *others = pages(realistic)
     assert others
@@ -203,6 +207,12 @@ def test_what_the_fonts_lack_is_told_and_not_drawn(make):
         write_pdf(replace(letter, running_header="ש"))
     assert refusal.value.characters == ("ש", "🙂", "ה", "י", "א", "漢")
     assert "Avery" not in str(refusal.value)
+
+
+def test_every_character_of_the_fonts_is_printable():
+    known = face(bold=False).glyphs
+    assert known == face(bold=True).glyphs
+    assert [character for character in known if not known.keys() >= set(printable(character))] == []
 
 
 def test_letters_with_loose_accents_are_composed(make):
