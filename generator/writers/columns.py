@@ -11,6 +11,8 @@ from generator.writers.page import BODY, CELL_SIDE
 
 _NARROW = re.compile(r"[ijlft.,:;|!'()\[\]/ I-]")
 _WIDE = re.compile(r"[A-HJ-Zmw%@&—\u0400-\u042f\u1100-\uffff]")
+_SPACES = re.compile(r"([^\S\u00a0]+)")
+"""What parts words: not the space that keeps two together."""
 _SLACK = 1.5
 """Points to spare, so that an estimate a little too small breaks no word."""
 _NAMES_AT_MOST = 0.34
@@ -80,7 +82,7 @@ def _words(line: Line) -> Iterator[tuple[str, bool]]:
     """Yields each word, and whether it is bold; words grow over the borders of Texts."""
     word, bold = "", False
     for text in line:
-        for piece in re.split(r"(\s+)", clean(text.text)):
+        for piece in _SPACES.split(clean(text.text)):
             if not piece.strip():
                 if piece:
                     yield word, bold

@@ -129,7 +129,7 @@ def test_a_picture_has_its_alternative_and_its_place(make):
     with opened(make.letter(make.logo())) as file:
         figure = file.Root.StructTreeRoot.K.K[0]
         assert str(figure.Alt) == "Logo of Harbor Endocrine Clinic"
-        assert [float(edge) for edge in figure.A.BBox] == [72, 684, 108, 720]
+        assert [float(edge) for edge in figure.A.BBox] == [64.8, 691.2, 100.8, 727.2]
 
 
 def test_fonts_are_embedded_and_can_be_read_back(realistic):

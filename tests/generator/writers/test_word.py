@@ -89,10 +89,10 @@ def test_the_letter_has_real_headings_lists_and_tables(realistic):
     assert [len(table.columns) for table in document.tables] == [2, 4, 3]
 
 
-def test_the_page_is_us_letter_with_margins_of_an_inch(realistic):
+def test_the_page_is_us_letter_with_margins_of_nine_tenths_of_an_inch(realistic):
     section = opened(realistic).sections[0]
     assert (section.page_width, section.page_height) == (Inches(8.5), Inches(11))
-    assert {section.left_margin, section.right_margin, section.top_margin, section.bottom_margin} == {Inches(1)}
+    assert {section.left_margin, section.right_margin, section.top_margin, section.bottom_margin} == {Inches(0.9)}
 
 
 def test_the_running_header_stands_on_every_page_but_the_first(realistic):
@@ -137,7 +137,7 @@ def test_a_column_with_long_text_is_wider(make):
     table = opened(make.letter(make.table(("No", "What happened"), ("1", "word " * 60)))).tables[0]
     narrow, wide = (column.width for column in table.columns)
     assert wide > 5 * narrow
-    assert abs(narrow + wide - Inches(6.5)) < Inches(0.01)
+    assert abs(narrow + wide - Inches(6.7)) < Inches(0.01)
 
 
 def test_every_numbered_list_begins_at_one(make):
