@@ -182,3 +182,9 @@ def test_right_to_left_words_run_from_right_to_left(make):
 def test_the_settings_are_those_of_todays_word(make):
     assert b'w:name="compatibilityMode"' in part(make.letter(), "word/settings.xml")
     assert b'w:val="15"' in part(make.letter(), "word/settings.xml")
+
+
+def test_a_paragraph_that_introduces_a_list_stays_with_it(make):
+    letter = make.letter(make.paragraph("Three things:"), Items((make.paragraph("a"),)), make.paragraph("End:"))
+    paragraphs = opened(letter).paragraphs
+    assert [bool(paragraph.paragraph_format.keep_with_next) for paragraph in paragraphs] == [True, False, False]
