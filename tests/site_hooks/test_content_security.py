@@ -53,11 +53,6 @@ def test_only_the_builders_page_runs_python() -> None:
     assert "worker-src 'self' blob:" in page
 
 
-def test_an_aligned_cell_gets_a_class_for_its_style() -> None:
-    page = add_policy(make_page(body='<td style="text-align: right;">1</td>'))
-    assert '<td class="align-right">1</td>' in page
-
-
 @pytest.mark.parametrize(
     "body",
     [
