@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import Any
 
 from generator.errors import CaseFileFault
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
+from generator.questions import Question, is_asked
 from generator.template_files import read_toml
 
 FORMAT = "lmn-kit-case"
@@ -71,9 +73,7 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
     empty: dict[str, Any] = {}
     for step in library.steps:
         for question in step.questions():
-            if any(
-                name in chosen and not set(wanted) & _as_set(chosen[name]) for name, wanted in question.when.items()
-            ):
+            if not _may_be_asked(question, chosen):
                 continue
             if question.kind == "rows":
                 empty[question.name] = [{column.name: "" for column in question.columns}]
@@ -82,8 +82,10 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
     return empty
 
 
-def _as_set(value: str | list[str]) -> set[str]:
-    return {value} if isinstance(value, str) else set(value)
+def _may_be_asked(question: Question, chosen: Mapping[str, Any]) -> bool:
+    """Whether the choice of the letter alone does not rule a question out."""
+    decided = {name: wanted for name, wanted in question.when.items() if name in chosen}
+    return is_asked(dataclasses.replace(question, when=decided), chosen)
 
 
 def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:

@@ -20,7 +20,10 @@ REQUESTED_ITEMS = "requested_items"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An occasion or a requested item: one folder of templates/."""
+    """An occasion or a requested item: one folder of templates/.
+
+    `rows` is the question that lists what is requested, for an item.
+    """
 
     id: str
     label: str
@@ -28,6 +31,7 @@ class Kind:
     title: str = ""
     says: str = ""
     order: int = 0
+    rows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

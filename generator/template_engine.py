@@ -21,6 +21,9 @@ from generator.values import Answer, Missing, Piece, Value
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a mark. Non-characters: cleaned answers never hold them."""
 
+PASSAGE = "\ufdd2"
+"""Before the name of a passage, on the line where it begins."""
+
 _MARKS = "marks"
 """The name under which a rendering keeps what its marks stand for."""
 
@@ -74,9 +77,9 @@ def _environment() -> jinja2.Environment:
 
 
 def _templates() -> dict[str, str]:
-    # A passage ends its paragraph, whatever the letter that includes it puts next.
+    # A passage begins with its name and ends its paragraph, whatever the letter that includes it puts next.
     return {
-        path: text + "\n\n" if path.startswith("passages/") else text
+        path: f"{PASSAGE}{path.removesuffix('.md.jinja')}\n{text}\n\n" if path.startswith("passages/") else text
         for path, text in all_files().items()
         if path.endswith(".jinja")
     }

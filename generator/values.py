@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.answers import Answers, read_answer_date
@@ -22,13 +22,14 @@ class Piece(NamedTuple):
 class Answer:
     """An answer as the letter says it; equal to its own value, so that templates can compare choices."""
 
-    __slots__ = ("date", "pieces", "value")
+    __slots__ = ("date", "kind", "pieces", "value")
 
-    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None) -> None:
-        """Keeps the value for comparing, the pieces for writing, and the date for reckoning."""
+    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: str = "") -> None:
+        """Keeps the value for comparing, the pieces for writing, the date for reckoning and the question's kind."""
         self.value = value
         self.pieces = pieces
         self.date = date
+        self.kind = kind
 
     @property
     def text(self) -> str:
@@ -76,7 +77,7 @@ class Missing:
 class Row:
     """One row of a table of answers; its columns are attributes."""
 
-    def __init__(self, **columns: Answer | Missing) -> None:
+    def __init__(self, **columns: Answer | Missing | str) -> None:
         """Takes the columns by name."""
         self.__dict__.update(columns)
 
@@ -112,7 +113,7 @@ def _columns(question: Question, index: int, row: dict[str, str], answers: Answe
     columns: dict[str, Answer | Missing] = {}
     for column in question.columns:
         path = f"{question.name}.{index}.{column.name}"
-        fits = is_asked(column.when, row)
+        fits = is_asked(column, row)
         if fits and column.name in row:
             columns[column.name] = _said(column, row[column.name], path, answers)
         else:
@@ -131,4 +132,16 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
     elif question.kind in {"choice", "many"}:
         choice = next((choice for choice in question.choices if choice.value == text), None)
         said = (choice.says or choice.label) if choice else text
-    return Answer(text, (Piece(said, path),), date)
+    return Answer(text, (Piece(said, path),), date, question.kind)
+
+
+def requested_rows(values: Mapping[str, Value], rows_of: Mapping[str, str]) -> list[Row]:
+    """Returns every row of every requested item in one list; `kind` is the item, `rows_of` names each item's rows."""
+    requests: list[Row] = []
+    for item in values["requested_items"] if isinstance(values["requested_items"], list) else ():
+        if isinstance(item, Answer):
+            rows = values[rows_of[item.value]]
+            requests.extend(
+                Row(**{**row.__dict__, "kind": item.value}) for row in rows if isinstance(rows, list) and isinstance(row, Row)
+            )
+    return requests
