@@ -22,7 +22,7 @@ def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False)
     """
     occasion = library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
     values = template_values(answers)
-    values["requests"] = requested_rows(values, {item.id: item.rows for item in library.items})
+    values["requests"] = requested_rows(values, library.items)
     rendered, marks = render(f"occasions/{occasion.id}/letter.md.jinja", values)
     read = LetterText(rendered, marks, show_gaps=show_gaps)
     header = next((block for block in read.blocks if _is_running_header(block)), None)

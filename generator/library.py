@@ -22,7 +22,7 @@ REQUESTED_ITEMS = "requested_items"
 class Kind:
     """An occasion or a requested item: one folder of templates/.
 
-    `rows` is the question that lists what is requested, for an item.
+    For an item, `rows` is the question that lists what is requested and `names` the column that names each.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Kind:
     says: str = ""
     order: int = 0
     rows: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.answers import Answers, read_answer_date
 from generator.dates import PartDate
 from generator.identifiers import write_icd_10_cm
+from generator.library import REQUESTED_ITEMS, Kind
 from generator.questions import Question, is_asked
 
 
@@ -135,13 +136,13 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
     return Answer(text, (Piece(said, path),), date, question.kind)
 
 
-def requested_rows(values: Mapping[str, Value], rows_of: Mapping[str, str]) -> list[Row]:
-    """Returns every row of every requested item in one list; `kind` is the item, `rows_of` names each item's rows."""
+def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
+    """Returns every row of every requested item in one list; each has its item as `kind` and its name as `title`."""
+    chosen = [item.value for item in values[REQUESTED_ITEMS] if isinstance(item, Answer)]
     requests: list[Row] = []
-    for item in values["requested_items"] if isinstance(values["requested_items"], list) else ():
-        if isinstance(item, Answer):
-            rows = values[rows_of[item.value]]
-            requests.extend(
-                Row(**{**row.__dict__, "kind": item.value}) for row in rows if isinstance(rows, list) and isinstance(row, Row)
-            )
+    for item in items:
+        rows = values[item.rows] if item.id in chosen else []
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, Row):
+                requests.append(Row(**row.__dict__, kind=item.id, title=row.__dict__[item.names]))
     return requests
