@@ -4,14 +4,17 @@
 |---|---|---|
 | `list` | | `examples`: name and title of each |
 | `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full) |
-| `copy` | `answers` | `html` and `text` for the clipboard |
-| `write` | `answers`, `to` | `file_name`, `media_type`, and `text` or `base64` |
+| `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
+| `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
+
+A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; their sentences are left out.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -87,7 +90,8 @@ def _copy(asked: Mapping[str, Any]) -> Reply:
 
 def _finished_letter(asked: Mapping[str, Any]) -> Letter:
     library = open_library()
-    return write_letter(Answers(asked["answers"], library.steps), library)
+    letter = write_letter(Answers(asked["answers"], library.steps), library)
+    return dataclasses.replace(letter, gaps=()) if asked.get("despite_gaps") else letter
 
 
 def _write(asked: Mapping[str, Any]) -> Reply:

@@ -21,6 +21,8 @@ MONTHS = (
     "December",
 )
 
+_NO_BREAK = "\u00a0"
+
 _NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'?\d{2})")
@@ -69,10 +71,10 @@ class PartDate:
 
     @property
     def short(self) -> str:
-        """Writes it for a table: Mar 4, 1961; Mar 2024; 2019."""
+        """Writes it for a table, where it stays on one line: Mar 4, 1961; Mar 2024; 2019."""
         written = str(self)
         month = MONTHS[self.month - 1]
-        return written.replace(month, month[:3], 1) if self.month and len(month) > 4 else written
+        return written.replace(month, month[:3], 1).replace(" ", _NO_BREAK) if self.month else written
 
     def __str__(self) -> str:
         """Writes it in full, in US style: March 4, 1961; March 2024; 2019."""

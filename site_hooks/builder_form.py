@@ -42,6 +42,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
     )
     environment.globals.update(
         passage=guide.passage,
+        address_of=guide.address_of,
         preselected=_preselected,
         control=_control,
         when=_write_when,

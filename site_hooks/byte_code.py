@@ -75,7 +75,6 @@ class Archive(zipfile.ZipFile):
 
 def write_byte_code(code: CodeType, source: bytes) -> bytes:
     """Gives the content of a .pyc file that is taken as it is."""
-
     return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
 
 

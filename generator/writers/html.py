@@ -20,6 +20,7 @@ body { margin: 0; color: #000; background: #fff; font: 11pt/1.2 Arial, Arimo, "L
 .letter p { margin: 0 0 6pt; }
 .letter h2, .letter h3 { margin: 10pt 0 3pt; font-size: 12pt; break-after: avoid; }
 .letter h3 { margin-top: 6pt; font-size: 11pt; }
+.letter div { margin-bottom: 6pt; }
 .letter ul, .letter ol { margin: 0 0 6pt; padding-inline-start: 18pt; }
 .letter li { margin-bottom: 2pt; }
 .letter header { margin-bottom: 12pt; padding-bottom: 6pt; border-bottom: 1pt solid; font-size: 9.5pt; }
@@ -30,6 +31,9 @@ body { margin: 0; color: #000; background: #fff; font: 11pt/1.2 Arial, Arimo, "L
 .letter th[scope=row] { width: 1%; border: 0; white-space: nowrap; }
 .letter th[scope=row] + td { border: 0; }
 .letter thead th { border-bottom: 1pt solid; vertical-align: bottom; }
+.letter th { overflow-wrap: break-word; }
+.letter td p:last-child { margin: 0; }
+.letter sup { font-size: .65em; line-height: 0; }
 .letter tr { break-inside: avoid; }
 .letter-urgent { padding: 3pt 5pt; border: 1pt solid; font-weight: bold; }
 .letter-signature { break-inside: avoid; }
@@ -106,7 +110,7 @@ def _cell(paragraphs: Sequence[Paragraph]) -> str:
 def _figure(figure: Figure, named: str) -> str:
     source = f"data:{_attribute(figure.media_type)};base64,{b64encode(figure.image).decode('ascii')}"
     size = f'width="{round(figure.width * 4 / 3)}" height="{round(figure.height * 4 / 3)}"'
-    return f'<p{named}><img src="{source}" {size} alt="{_attribute(figure.alternative)}"></p>'
+    return f'<div{named}><img src="{source}" {size} alt="{_attribute(figure.alternative)}"></div>'
 
 
 def _lines(lines: Sequence[Line]) -> str:

@@ -50,7 +50,7 @@ def _block(block: Block, *, other_marker: bool) -> str:
 
 def _lines(lines: Sequence[Line]) -> str:
     written = [escape_line_start(write_line(line)) for line in lines]
-    return _HARD_BREAK.join(line for line in written if line)
+    return _HARD_BREAK.join(line for line in written if line.strip())
 
 
 def _heading(line: Line) -> str:

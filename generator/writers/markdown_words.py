@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from string import punctuation
 
 from generator.blocks import Line, Text
@@ -41,7 +41,7 @@ def write_line(line: Line, *, in_table: bool = False) -> str:
     """Writes one line of words, without space at its ends."""
     runs = [_Run(*style, "".join(clean(text.text) for text in texts)) for style, texts in groupby(line, key=_style)]
     written = ""
-    for run, follower in zip(runs, [*runs[1:], None], strict=True):
+    for run, follower in zip_longest(runs, runs[1:]):
         core = run.words.strip()
         start, _, end = run.words.partition(core) if core else (run.words, "", "")
         written += start

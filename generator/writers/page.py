@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PAPER_WIDTH = 612.0
 PAPER_HEIGHT = 792.0
-MARGIN = 72.0
+MARGIN = 64.8
 TEXT_WIDTH = PAPER_WIDTH - 2 * MARGIN
 EDGE = 36.0
 """From the edge of the paper to the running header and to the page number."""
@@ -12,29 +12,29 @@ EDGE = 36.0
 BODY = 11.0
 NAME = 14.0
 """The first line of the letterhead."""
-SECTION = 12.0
+SECTION = 11.5
 """A heading of level 1; level 2 has the size of the body."""
 NOTE = 9.5
 """The running header, the page number and the rest of the letterhead."""
 
 SINGLE = 1.149
 """The height of a line of Arial or Arimo, as a part of its size."""
-SPACING = 1.05
+SPACING = 1.0
 """Line spacing, as a part of a single line."""
 
-AFTER_PARAGRAPH = 6.0
+AFTER_PARAGRAPH = 5.0
 """Between two blocks stands the larger of the space after the one and before the other, as in Word since 2013."""
 AFTER_ITEM = 2.0
-BEFORE_SECTION = 12.0
+BEFORE_SECTION = 9.0
 BEFORE_PART = 8.0
 AFTER_HEADING = 3.0
-AROUND_TABLE = 8.0
+AROUND_TABLE = 6.0
 BETWEEN_CELL_PARAGRAPHS = 3.0
 AROUND_LETTERHEAD_RULE = 6.0
 INDENT = 18.0
 """From the margin to the text of a list item."""
 CELL_SIDE = 5.0
-CELL_TOP = 2.0
+CELL_TOP = 1.5
 BOX_PADDING = 4.0
 ROOM_TO_SIGN = 40.0
 THIN_RULE = 0.5

@@ -1,7 +1,8 @@
-import { controlsAt, isControl, readControls, writeControls } from "./controls.js";
+import { controlsAt, readControls, writeControls } from "./controls.js";
 import { findAll } from "./find.js";
+import { readRow, writeRow } from "./row-answers.js";
 
-/** @import { Answers, Row } from "./shapes.js" */
+/** @import { Answers } from "./shapes.js" */
 /** @import { Rows } from "./rows.js" */
 
 /** The answers in the form. What a case file holds and the form cannot show is kept, and saved again. */
@@ -18,6 +19,29 @@ export class AnswersInForm {
     this.kept = {};
     /** @type {WeakMap<Element, Answers>} */
     this.keptOfRow = new WeakMap();
+  }
+
+  /** Makes the first rows, and dates the letter of a writer who begins. */
+  begin() {
+    for (const table of this.tables()) if (this.rows.of(table).length === 0) this.rows.fill(table, 0);
+    this.date();
+  }
+
+  /** Takes away rows and what was kept; the rest of the form is reset by the browser. */
+  clear() {
+    this.kept = {};
+    for (const table of this.tables()) this.rows.fill(table, 0);
+  }
+
+  /** Answers the date of the letter with today's, until the writer answers otherwise. */
+  date() {
+    const [date] = controlsAt(this.form, "letter_date");
+    if (!(date instanceof HTMLInputElement)) return;
+    date.defaultValue = new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(new Date());
+  }
+
+  tables() {
+    return this.questions.filter((question) => question.dataset.kind === "rows");
   }
 
   /**
@@ -46,9 +70,8 @@ export class AnswersInForm {
    */
   readForFile() {
     const answers = this.read();
-    for (const question of this.questions) {
+    for (const question of this.tables()) {
       const name = question.dataset.question ?? "";
-      if (question.dataset.kind !== "rows") continue;
       const rows = this.rows.of(question).map((row) => ({ ...this.keptOfRow.get(row), ...readRow(row) }));
       const filled = rows.filter((row) => Object.keys(row).length > 0);
       if (filled.length > 0) answers[name] = filled;
@@ -107,35 +130,4 @@ export class AnswersInForm {
     if (left.length === 0) return undefined;
     return Array.isArray(answer) ? left : answer;
   }
-}
-
-/**
- * @param {HTMLElement} row
- * @returns {Row}
- */
-function readRow(row) {
-  /** @type {Row} */
-  const answers = {};
-  for (const column of findAll(row, "[data-column]")) {
-    const answer = readControls([...column.querySelectorAll("[name]")].filter(isControl));
-    if (typeof answer === "string" && answer) answers[column.dataset.column ?? ""] = answer;
-  }
-  return answers;
-}
-
-/**
- * @param {HTMLElement} row
- * @param {Answers} answers
- * @returns {Answers} What the row has no column for.
- */
-function writeRow(row, answers) {
-  const kept = { ...answers };
-  for (const column of findAll(row, "[data-column]")) {
-    const name = column.dataset.column ?? "";
-    const answer = answers[name];
-    if (typeof answer !== "string") continue;
-    const left = writeControls([...column.querySelectorAll("[name]")].filter(isControl), answer);
-    if (left.length === 0) delete kept[name];
-  }
-  return kept;
 }

@@ -6,6 +6,8 @@
  * @typedef {{ resolve: (answer: Answer) => void, reject: (reason: Error) => void }} Asker
  */
 
+const STOPPED = "The letter builder was stopped.";
+
 /** Runs the letter engine in a worker of its own. */
 export class Generator {
   /** @type {Worker | undefined} */
@@ -24,7 +26,7 @@ export class Generator {
    */
   start(onProgress = () => {}) {
     this.#started ??= new Promise((resolve, reject) => {
-      this.#stop = () => reject(new Error("The letter builder was stopped."));
+      this.#stop = () => reject(new Error(STOPPED));
       const fail = () => {
         reject(new Error("The letter builder could not start."));
         this.stop();
@@ -56,9 +58,13 @@ export class Generator {
    */
   async ask(request) {
     await this.start();
+    const worker = this.#worker;
+    if (!worker) {
+      throw new Error(STOPPED);
+    }
     return new Promise((resolve, reject) => {
       this.#askers.push({ resolve, reject });
-      this.#worker?.postMessage(JSON.stringify(request));
+      worker.postMessage(JSON.stringify(request));
     });
   }
 
@@ -69,7 +75,7 @@ export class Generator {
     this.#stop();
     this.#started = undefined;
     for (const asker of this.#askers.splice(0)) {
-      asker.reject(new Error("The letter builder was stopped."));
+      asker.reject(new Error(STOPPED));
     }
   }
 

@@ -1,6 +1,6 @@
-import { findAll, find } from "./find.js";
+import { find, findAll } from "./find.js";
+import { rename, sayRow } from "./row-titles.js";
 
-const PATHS = ["name", "id", "for", "aria-describedby"];
 const OUT_OF_THE_WAY = 1_000_000;
 
 /** The rows of the form's tables: made from their templates, removed, moved and numbered. */
@@ -123,37 +123,4 @@ export function tableOf(row) {
   const table = row.closest(".is-table");
   if (!(table instanceof HTMLElement)) throw new Error("A row stands outside its table.");
   return table;
-}
-
-/**
- * Shows in a row's title what its first answers are.
- *
- * @param {HTMLElement} row
- */
-export function sayRow(row) {
-  const answers = findAll(row, "[data-column] :is(input[type=text], textarea)").map((one) =>
-    one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.value.trim() : "",
-  );
-  find(row, ".row-says", HTMLElement).textContent = answers.filter(Boolean).slice(0, 3).join(" · ");
-}
-
-/**
- * @param {HTMLElement} row
- * @param {number} index
- */
-function rename(row, index) {
-  const name = row.dataset.row ?? "";
-  const path = new RegExp(`(^|[\\s-])${name}\\.\\d+\\.`, "g");
-  for (const attribute of PATHS) {
-    for (const element of row.querySelectorAll(`[${attribute}]`)) {
-      element.setAttribute(
-        attribute,
-        (element.getAttribute(attribute) ?? "").replace(path, `$1${name}.${index}.`),
-      );
-    }
-  }
-  row.dataset.index = String(index);
-  for (const number of findAll(row, ".row-number")) number.textContent = String(index + 1);
-  const group = find(row, "[role=group]", HTMLElement);
-  group.ariaLabel = (group.ariaLabel ?? "").replace(/\d+$/, String(index + 1));
 }

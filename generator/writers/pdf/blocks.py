@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.blocks import Block, Figure, Heading, Items, Paragraph, Table
+from generator.writers.introducing import introduces_next
 from generator.writers.page import (
     AFTER_HEADING,
     AFTER_ITEM,
@@ -60,7 +61,11 @@ class Layout:
         if is_signature(self._blocks, index):
             for slab in slabs:
                 slab.stays = True
-        slabs[-1].stays = is_signature(self._blocks, index + 1) or isinstance(block, Heading)
+        slabs[-1].stays = (
+            isinstance(block, Heading)
+            or is_signature(self._blocks, index + 1)
+            or introduces_next(self._blocks, index)
+        )
         self.slabs += slabs
         self._after = after
 

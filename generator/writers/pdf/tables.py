@@ -52,7 +52,7 @@ def table_slabs(table: Table, element: Element) -> list[Slab]:
     header = None
     slabs: list[Slab] = []
     if not table.is_facts:
-        row = element.add("THead").add("TR")
+        row = (element.add("THead") if table.rows else element).add("TR")
         names = [(Paragraph((line,)),) for line in table.header]
         header = _whole(_cells(row, names, widths, header=True), above=THICK_RULE)
         header.stays = bool(table.rows)
@@ -131,11 +131,10 @@ def _strips(cells: _Cells) -> list[Slab]:
     slabs = []
     for lines in zip_longest(*spread):
         slab = Slab(_LINE)
-        slab.drawn += [line_words(line.element, line.runs, BODY, line.left) for line in lines if line]
+        slab.drawn += [line_words(line.element, line.runs, BODY, line.left, CELL_TOP) for line in lines if line]
         slabs.append(slab)
-    slabs[0].before = CELL_TOP
     slabs[0].stays = slabs[-2].stays = True
-    slabs[-1].height += CELL_TOP
+    slabs[-1].height += 2 * CELL_TOP
     return slabs
 
 

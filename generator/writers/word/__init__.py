@@ -25,5 +25,6 @@ def write_word(letter: Letter) -> bytes:
         "word/header.xml": write_header(letter.running_header),
         "word/header-first.xml": write_header(""),
         "word/footer.xml": write_footer(),
+        "word/footer-first.xml": write_footer(),
     }
     return pack(letter, parts, body.pictures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.blocks import Block, Figure, Heading, Items, Letter, Paragraph, Table
+from generator.writers.introducing import introduces_next
 from generator.writers.page import (
     AFTER_PARAGRAPH,
     AROUND_LETTERHEAD_RULE,
@@ -76,8 +77,9 @@ class Body:
         return "Urgent" if paragraph.role == "urgent" else ""
 
     def _keeping(self, index: int) -> str:
-        """Keeps a signature whole, and what stands above it on its page."""
-        kept = "<w:keepNext/>" if is_signature(self.blocks, index + 1) else ""
+        """Keeps a signature whole, and what stands above it or introduces a list on its page."""
+        stays = is_signature(self.blocks, index + 1) or introduces_next(self.blocks, index)
+        kept = "<w:keepNext/>" if stays else ""
         return kept + ("<w:keepLines/>" if is_signature(self.blocks, index) else "")
 
     def _spacing(self, index: int) -> str:
@@ -121,7 +123,7 @@ class Body:
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
     '<w:headerReference w:type="first" r:id="headerFirst"/>'
-    '<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer"/>'
+    '<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footerFirst"/>'
     f'<w:pgSz w:w="{twentieths(PAPER_WIDTH)}" w:h="{twentieths(PAPER_HEIGHT)}"/>'
     f'<w:pgMar w:top="{twentieths(MARGIN)}" w:right="{twentieths(MARGIN)}" w:bottom="{twentieths(MARGIN)}"'
     f' w:left="{twentieths(MARGIN)}" w:header="{twentieths(EDGE)}" w:footer="{twentieths(EDGE)}" w:gutter="0"/>'

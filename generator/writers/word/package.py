@@ -27,6 +27,7 @@ _KINDS = {
     "word/header.xml": f"{_WORD}.header+xml",
     "word/header-first.xml": f"{_WORD}.header+xml",
     "word/footer.xml": f"{_WORD}.footer+xml",
+    "word/footer-first.xml": f"{_WORD}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
@@ -39,6 +40,7 @@ _RELATED = (
     ("header", "header", "header.xml"),
     ("headerFirst", "header", "header-first.xml"),
     ("footer", "footer", "footer.xml"),
+    ("footerFirst", "footer", "footer-first.xml"),
 )
 
 

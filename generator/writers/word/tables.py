@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.blocks import Paragraph, Table
-from generator.writers.columns import column_widths
+from generator.writers.columns import column_widths, line_count
 from generator.writers.page import BETWEEN_CELL_PARAGRAPHS, TEXT_WIDTH
 from generator.writers.word.styles import twentieths
 from generator.writers.word.words import write_paragraph
 
 _WHOLE = "<w:cantSplit/>"
+_MANY_LINES = 30
+"""A row with more lines than this may break: LibreOffice cuts off what does not fit on one page."""
 _REPEATED = "<w:cantSplit/><w:tblHeader/>"
 
 
@@ -21,7 +23,7 @@ def write_table(table: Table) -> str:
         return ""
     first_row, first_column, style = (0, 1, "LetterFacts") if table.is_facts else (1, 0, "LetterTable")
     look = f'w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}" w:lastColumn="0"'
-    rows = [_write_row(row, widths, _WHOLE) for row in table.rows]
+    rows = [_write_row(row, widths, _whole(row, widths)) for row in table.rows]
     if not table.is_facts:
         rows.insert(0, _write_row([(Paragraph((line,)),) for line in table.header], widths, _REPEATED, keep=True))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -32,6 +34,12 @@ def write_table(table: Table) -> str:
     )
 
 
+def _whole(row: Sequence[Sequence[Paragraph]], widths: Sequence[int]) -> str:
+    """Keeps a row on one page, unless it is long."""
+    lines = max(line_count(cell, width / 20) for cell, width in zip(row, widths, strict=True))
+    return _WHOLE if lines <= _MANY_LINES else ""
+
+
 def _write_row(
     cells: Sequence[Sequence[Paragraph]], widths: Sequence[int], properties: str, *, keep: bool = False
 ) -> str:
@@ -39,7 +47,8 @@ def _write_row(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_write_cell(cell, keep=keep)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
+    settings = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return f"<w:tr>{settings}{written}</w:tr>"
 
 
 def _write_cell(paragraphs: Sequence[Paragraph], *, keep: bool) -> str:

@@ -162,7 +162,6 @@ def two_page_letter():
                     reference,
                 )
             ),
-            heading("Regimen and follow-up", 2),
             paragraph(
                 "One sensor every 10 days, worn without a break. We read the record after 14 days and after each "
                 "change of dose, and in clinic every three months."
@@ -174,7 +173,7 @@ def two_page_letter():
             ),
             paragraph(
                 "I certify that continuous glucose monitoring is medically necessary for Ms. Avery. If you cannot "
-                "approve this request, I ask to speak with the reviewer before a decision is issued: 216-555-0142."
+                "approve it, I ask to speak with the reviewer first: 216-555-0142."
             ),
             paragraph("Sincerely,", role="signature"),
             paragraph(

@@ -1,0 +1,83 @@
+import { find } from "./find.js";
+import * as messages from "./messages.js";
+import { copy, download } from "./outputs.js";
+
+/** @import { Desk } from "./letter-builder.js" */
+
+/** @typedef {keyof typeof messages.ALL_THE_SAME} Way  A way for the letter to leave the page. */
+
+/** What the writer does with the letter: download, copy, print; with a look at what is left before. */
+export class Finish {
+  /** @param {Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.anyway = find(desk.builder, "[data-do=all-the-same]", HTMLButtonElement);
+    /** @type {(() => void) | undefined} */
+    this.pending = undefined;
+  }
+
+  /**
+   * Does what a button of the toolbar asks, or shows first what is left.
+   *
+   * @param {Way} way
+   * @param {string} [to]  Which file to write.
+   */
+  async ask(way, to = "") {
+    const { conversation, problems, status } = this.desk;
+    if (!conversation.isReady) {
+      status.say(messages.WAITS_FOR_ENGINE);
+      if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
+    }
+    if (conversation.asking) await conversation.settle();
+    status.close();
+    if (problems.problems.length === 0) return this.run(way, to);
+    this.pending = () => this.run(way, to);
+    this.anyway.textContent = messages.ALL_THE_SAME[way];
+    this.anyway.hidden = false;
+    this.desk.toolbar.show("finish");
+    problems.summarize();
+  }
+
+  /** Does what was asked, although something is left. */
+  allTheSame() {
+    const pending = this.pending;
+    this.close();
+    pending?.();
+  }
+
+  /** Shows what is left. */
+  summarize() {
+    this.pending = undefined;
+    this.anyway.hidden = true;
+    this.desk.toolbar.show("finish");
+    this.desk.problems.summarize();
+  }
+
+  /** Closes the list of what is left. */
+  close() {
+    this.pending = undefined;
+    this.anyway.hidden = true;
+    this.desk.problems.summary.hidden = true;
+    this.desk.problems.count.focus();
+  }
+
+  /**
+   * @param {Way} way
+   * @param {string} to
+   */
+  async run(way, to) {
+    const { answers, conversation, status } = this.desk;
+    if (way === "print") return window.print();
+    try {
+      if (way === "write") {
+        const done = await download(conversation.generator, answers.read(), to);
+        status.say("name" in done ? messages.downloaded(done.name) : done.refused);
+      } else {
+        await copy(conversation.generator, answers.read(), way === "copy-formatted");
+        status.say(messages.COPIED);
+      }
+    } catch {
+      status.say(way === "write" ? messages.NOT_WRITTEN : messages.NOT_COPIED);
+    }
+  }
+}

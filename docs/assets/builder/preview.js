@@ -1,0 +1,145 @@
+import { around, find, findAll } from "./find.js";
+import { slot } from "./messages.js";
+import { clear, layOut } from "./pages.js";
+
+const PAPER_WIDTH = 612;
+/** In pixels; on less, the text flows over the whole width instead of standing on paper. */
+const NARROWEST_PAPER = 520;
+
+/** The sheet: shows the letter, marks what the focused question feeds, and leads from a sentence to its question. */
+export class PreviewSheet {
+  /**
+   * @param {HTMLElement} builder
+   * @param {(path: string) => void} goTo
+   */
+  constructor(builder, goTo) {
+    this.pane = find(builder, ".letter-pane", HTMLElement);
+    this.sheet = find(builder, ".sheet", HTMLElement);
+    this.text = find(builder, ".sheet-text", HTMLElement);
+    this.pages = find(builder, ".pages", HTMLElement);
+    this.goTo = goTo;
+    this.path = "";
+    /** @type {string[]} The blocks as they came, to see which have changed. */
+    this.blocks = [];
+    this.sheet.addEventListener("click", (event) => this.choose(event.target));
+    this.sheet.addEventListener("keydown", (event) => this.press(event));
+    this.resized = new ResizeObserver(() => this.layOut());
+    this.resized.observe(this.sheet);
+  }
+
+  /** Ends what the sheet has begun. */
+  stop() {
+    this.resized.disconnect();
+  }
+
+  /**
+   * Shows a letter; blocks that have not changed stay as they are.
+   *
+   * @param {string} html
+   */
+  show(html) {
+    const read = new DOMParser().parseFromString(html, "text/html").querySelector(".letter");
+    if (!read) return;
+    const focused = around(document.activeElement, "[data-from]")?.dataset.from;
+    const blocks = [...read.children];
+    const letter = this.text.querySelector(".letter");
+    if (letter) {
+      for (const feed of letter.querySelectorAll(":scope > .page-feed")) feed.remove();
+      this.replaceChanged(letter, blocks);
+    } else {
+      this.text.replaceChildren(read);
+    }
+    this.blocks = blocks.map((block) => block.outerHTML);
+    for (const gap of findAll(this.text, ".letter-gap:not([role])")) {
+      gap.role = "button";
+      gap.tabIndex = 0;
+      gap.ariaLabel = slot(gap.textContent ?? "");
+    }
+    if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
+    this.mark();
+    this.layOut();
+  }
+
+  /**
+   * @param {Element} letter
+   * @param {Element[]} blocks
+   */
+  replaceChanged(letter, blocks) {
+    blocks.forEach((block, index) => {
+      const old = letter.children[index];
+      if (!old) letter.append(block);
+      else if (this.blocks[index] !== block.outerHTML) old.replaceWith(block);
+    });
+    while (letter.children.length > blocks.length) letter.lastElementChild?.remove();
+  }
+
+  /** Breaks the letter into sheets where the sheet is wide enough to be paper. */
+  layOut() {
+    const width = this.sheet.clientWidth;
+    this.sheet.classList.toggle("is-paper", width >= NARROWEST_PAPER);
+    if (width >= NARROWEST_PAPER) layOut(this.text, this.pages, width / PAPER_WIDTH);
+    else clear(this.text);
+  }
+
+  /**
+   * Marks the sentences that a question feeds and brings the first into view.
+   *
+   * @param {string} path
+   */
+  point(path) {
+    if (path === this.path) return;
+    this.path = path;
+    const first = this.mark();
+    if (!first || this.pane.scrollHeight <= this.pane.clientHeight) return;
+    const [box, pane] = [first.getBoundingClientRect(), this.pane.getBoundingClientRect()];
+    if (box.top < pane.top + 40 || box.bottom > pane.bottom - 40) {
+      this.pane.scrollTop += box.top - pane.top - pane.height / 3;
+    }
+  }
+
+  /** @returns {HTMLElement | undefined} The first sentence that is marked. */
+  mark() {
+    for (const old of findAll(this.text, ".is-fed, .is-fed-here")) old.classList.remove("is-fed", "is-fed-here");
+    const fed = this.path ? this.sentences(this.path) : [];
+    for (const sentence of fed) {
+      sentence.classList.add("is-fed");
+      sentence.closest("p, li, tr, h2, h3")?.classList.add("is-fed-here");
+    }
+    return fed[0];
+  }
+
+  /**
+   * Returns the sentences that an answer feeds; a table's path stands for all of its rows.
+   *
+   * @param {string} path
+   */
+  sentences(path) {
+    return findAll(this.text, `[data-from="${CSS.escape(path)}"], [data-from^="${CSS.escape(path)}."]`);
+  }
+
+  /** @param {EventTarget | null} target */
+  choose(target) {
+    if (!document.getSelection()?.isCollapsed) return;
+    const path = around(target, "[data-from]")?.dataset.from;
+    if (path) this.goTo(path);
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const focused = around(document.activeElement, "[data-from]");
+    if (event.key === "Enter" || (event.key === " " && focused)) {
+      event.preventDefault();
+      if (focused?.dataset.from) this.goTo(focused.dataset.from);
+      return;
+    }
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const sentences = findAll(this.text, "[data-from]");
+    const place = focused ? sentences.indexOf(focused) + by : 0;
+    const next = sentences[Math.min(Math.max(place, 0), sentences.length - 1)];
+    if (!next) return;
+    event.preventDefault();
+    if (!next.hasAttribute("tabindex")) next.tabIndex = -1;
+    next.focus();
+  }
+}

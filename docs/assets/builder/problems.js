@@ -1,0 +1,140 @@
+import { controlsAt, questionAround } from "./controls.js";
+import { find, findAll } from "./find.js";
+import { open, summaryTitle } from "./messages.js";
+
+/** @import { Preview, Problem } from "./shapes.js" */
+
+/** Shows problems: beside a question once the writer has left it, and all of them in the summary. */
+export class Problems {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.form = find(builder, "form.questions", HTMLFormElement);
+    this.summary = find(builder, ".summary", HTMLElement);
+    this.count = find(builder, ".open-count", HTMLButtonElement);
+    this.tabCount = find(builder, ".tab-left", HTMLElement);
+    this.announcement = find(builder, ".announcement", HTMLElement);
+    /** @type {Problem[]} */
+    this.problems = [];
+    /** @type {WeakSet<Element>} Questions that the writer has answered and left. */
+    this.left = new WeakSet();
+    this.all = false;
+    /** @type {Set<Element>} */
+    this.shown = new Set();
+  }
+
+  /** Forgets which questions were left, and shows nothing until one is left again. */
+  forget() {
+    this.left = new WeakSet();
+    this.all = false;
+    this.summary.hidden = true;
+  }
+
+  /**
+   * Notes that the writer has left a question that they answered.
+   *
+   * @param {EventTarget | null} target
+   */
+  leave(target) {
+    const question = questionAround(target);
+    if (!question) return;
+    this.left.add(question);
+    this.show();
+  }
+
+  /**
+   * Takes the newest problems and dates, and shows what there is to show.
+   *
+   * @param {Preview} preview
+   */
+  update(preview) {
+    this.problems = preview.problems;
+    this.count.disabled = false;
+    this.count.textContent = open(this.problems.length);
+    this.count.classList.toggle("is-done", this.problems.length === 0);
+    this.tabCount.textContent = this.problems.length > 0 ? open(this.problems.length) : "";
+    this.readBack(preview.read_back);
+    this.show();
+    if (!this.summary.hidden) this.list();
+  }
+
+  /** @param {Record<string, string>} dates  By path. */
+  readBack(dates) {
+    for (const line of findAll(this.form, ".read-back")) {
+      const date = dates[line.id.replace("read-", "")] ?? "";
+      if (line.textContent !== date) line.textContent = date;
+    }
+  }
+
+  show() {
+    /** @type {Set<Element>} */
+    const now = new Set();
+    for (const { path, message } of this.problems) {
+      const control = controlsAt(this.form, path)[0];
+      const question = questionAround(control ?? null);
+      if (!question || !(this.all || this.left.has(question))) continue;
+      now.add(question);
+      this.tell(question, message);
+    }
+    for (const question of this.shown) if (!now.has(question)) this.tell(question, "");
+    this.shown = now;
+  }
+
+  /**
+   * Puts a message beside a question; "" takes it away.
+   *
+   * @param {Element} question
+   * @param {string} message
+   */
+  tell(question, message) {
+    const line = find(question, ".problem", HTMLElement);
+    if (line.textContent === message) return;
+    line.textContent = message;
+    line.hidden = message === "";
+    question.classList.toggle("has-problem", message !== "");
+    for (const control of question.querySelectorAll("[name]")) {
+      if (message) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+    if (message && !this.all) this.announcement.textContent = message;
+  }
+
+  /** Lists every problem and gives the list the focus. */
+  summarize() {
+    this.all = true;
+    this.show();
+    this.summary.hidden = false;
+    this.list();
+    find(this.summary, "h2", HTMLElement).focus();
+  }
+
+  list() {
+    find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length);
+    const lists = findAll(this.form, ".step").map((step) => this.listOfStep(step));
+    find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...lists.flat());
+  }
+
+  /**
+   * @param {HTMLElement} step
+   * @returns {HTMLElement[]}
+   */
+  listOfStep(step) {
+    const problems = this.problems.filter(({ path }) => {
+      const name = CSS.escape(path.split(".")[0] ?? "");
+      return step.querySelector(`[data-question="${name}"]`) !== null;
+    });
+    if (problems.length === 0) return [];
+    const heading = document.createElement("h3");
+    heading.textContent = find(step, "h2", HTMLElement).textContent;
+    const list = document.createElement("ul");
+    for (const { path, message } of problems) {
+      const link = document.createElement("a");
+      link.href = `#question-${path}`;
+      link.dataset.path = path;
+      link.textContent = message;
+      const item = document.createElement("li");
+      item.append(link);
+      list.append(item);
+    }
+    return [heading, list];
+  }
+}

@@ -1,0 +1,97 @@
+import { find } from "./find.js";
+import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo } from "./messages.js";
+
+const MINUTE = 60_000;
+
+/** The one line of truth: what leaves the page, what is saved, and how far the engine is; and notices above it. */
+export class Status {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.words = find(builder, ".status-words", HTMLElement);
+    this.loading = find(builder, ".status-loading", HTMLElement);
+    this.announcement = find(builder, ".announcement", HTMLElement);
+    this.notice = find(builder, ".notice", HTMLElement);
+    this.noticeWords = find(this.notice, "p", HTMLElement);
+    this.undoButton = find(this.notice, "[data-do=undo]", HTMLButtonElement);
+    /** @type {(() => void) | undefined} */
+    this.back = undefined;
+    /** @type {number | undefined} */
+    this.savedAt = undefined;
+    this.isChanged = false;
+    this.clock = setInterval(() => this.write(), MINUTE / 2);
+  }
+
+  /** Ends what the line has begun. */
+  stop() {
+    clearInterval(this.clock);
+  }
+
+  /** @param {import("./generator.js").Stage} stage */
+  tellStage(stage) {
+    this.loading.textContent = LOADING[stage];
+    if (stage === "ready") this.announcement.textContent = READY;
+  }
+
+  tellFailure() {
+    this.loading.textContent = NOT_LOADED;
+    this.loading.classList.add("is-failure");
+    this.announcement.textContent = NOT_LOADED;
+  }
+
+  /** @param {boolean} isChanged  Whether there are answers that no file holds. */
+  tellChanged(isChanged) {
+    if (this.isChanged === isChanged) return;
+    this.isChanged = isChanged;
+    this.write();
+  }
+
+  tellSaved() {
+    this.savedAt = Date.now();
+    this.isChanged = false;
+    this.write();
+  }
+
+  /** Forgets when answers were saved: these are others. */
+  forget() {
+    this.savedAt = undefined;
+    this.isChanged = false;
+    this.write();
+  }
+
+  write() {
+    const words = [PRIVATE];
+    if (this.savedAt !== undefined) {
+      const minutes = Math.floor((Date.now() - this.savedAt) / MINUTE);
+      words.push(this.isChanged ? changedSince(minutes) : savedAgo(minutes));
+    } else if (this.isChanged) {
+      words.push(NOT_SAVED);
+    }
+    this.words.textContent = words.join(" ");
+  }
+
+  /**
+   * Shows a sentence that stays until it is closed, with a way back if there is one.
+   *
+   * @param {string} sentence
+   * @param {() => void} [back]
+   */
+  say(sentence, back) {
+    this.back = back;
+    this.noticeWords.textContent = sentence;
+    this.undoButton.hidden = !back;
+    this.notice.hidden = false;
+  }
+
+  /** Goes back to how it was before the notice. */
+  undo() {
+    const back = this.back;
+    this.close();
+    back?.();
+  }
+
+  close() {
+    this.notice.hidden = true;
+    this.noticeWords.textContent = "";
+    this.back = undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { find, findAll } from "./find.js";
+import { left, SHOW_ALL, SHOW_ONE } from "./messages.js";
+
+/** @import { StepState } from "./shapes.js" */
+
+/** The steps: one is open at a time, or all of them; the line above says what is left in each. */
+export class Steps {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.builder = builder;
+    this.sections = findAll(builder, ".step");
+    this.links = findAll(builder, ".steps a");
+    this.button = find(builder, "[data-do=show-all]", HTMLButtonElement);
+    this.all = false;
+    this.current = this.sections[0];
+    const asked = this.sections.find((section) => location.hash === `#${section.id}`);
+    this.open(asked ?? this.current);
+  }
+
+  /** Opens the step that the address names. */
+  follow() {
+    const section = this.sections.find((one) => location.hash === `#${one.id}`);
+    if (section?.dataset.step) this.goTo(section.dataset.step);
+  }
+
+  /**
+   * Opens the step around a node.
+   *
+   * @param {Element} node
+   */
+  openAround(node) {
+    const section = node.closest(".step");
+    if (section instanceof HTMLElement && section.hidden) this.open(section);
+  }
+
+  /**
+   * Opens a step as the writer asks for it, and takes the focus to its title.
+   *
+   * @param {string} id
+   */
+  goTo(id) {
+    const section = this.sections.find((one) => one.dataset.step === id);
+    if (!section) return;
+    this.open(section);
+    const title = find(section, "h2", HTMLElement);
+    title.focus({ preventScroll: true });
+    if (this.all) title.scrollIntoView();
+    else this.builder.scrollIntoView();
+  }
+
+  /** @param {HTMLElement | undefined} section */
+  open(section) {
+    this.current = section;
+    for (const one of this.sections) one.hidden = !this.all && one !== section;
+    for (const link of this.links) {
+      if (link.dataset.step === section?.dataset.step) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  /** Shows all steps, or one again. */
+  toggleAll() {
+    this.all = !this.all;
+    this.button.setAttribute("aria-pressed", String(this.all));
+    this.button.textContent = this.all ? SHOW_ONE : SHOW_ALL;
+    this.open(this.current);
+  }
+
+  /** @param {StepState[]} states */
+  update(states) {
+    for (const state of states) {
+      const link = this.links.find((one) => one.dataset.step === state.id);
+      if (!link) continue;
+      const isDone = state.left === 0 && state.begun;
+      link.classList.toggle("is-done", isDone);
+      const words = find(link, ".step-left", HTMLElement);
+      const said = state.left > 0 || isDone ? left(state.left) : "";
+      if (words.textContent !== said) words.textContent = said;
+    }
+  }
+}

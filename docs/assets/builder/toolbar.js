@@ -1,0 +1,60 @@
+import { around, findAll } from "./find.js";
+
+/** The menus of the toolbar, and the three parts of the builder on a phone. */
+export class Toolbar {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.builder = builder;
+    this.menus = /** @type {HTMLDetailsElement[]} */ (findAll(builder, "details.menu"));
+    this.tabs = findAll(builder, "[data-tab]");
+    this.wide = matchMedia("(min-width: 68.75rem)");
+    this.fit = () => this.closeMenus();
+    /** @param {Event} event */
+    this.closeOthers = (event) => {
+      if (this.wide.matches) this.closeMenus(around(event.target, "details.menu"));
+    };
+    /** @param {KeyboardEvent} event */
+    this.press = (event) => {
+      const menu = this.menus.find((one) => one.open);
+      if (event.key !== "Escape" || !menu || !this.wide.matches) return;
+      this.closeMenus();
+      menu.querySelector("summary")?.focus();
+    };
+    this.wide.addEventListener("change", this.fit);
+    document.addEventListener("click", this.closeOthers);
+    document.addEventListener("focusin", this.closeOthers);
+    document.addEventListener("keydown", this.press);
+    this.closeMenus();
+    this.show("questions");
+  }
+
+  /** Ends what the toolbar has begun. */
+  stop() {
+    this.wide.removeEventListener("change", this.fit);
+    document.removeEventListener("click", this.closeOthers);
+    document.removeEventListener("focusin", this.closeOthers);
+    document.removeEventListener("keydown", this.press);
+  }
+
+  /**
+   * Closes the menus but one; where they are a list of their own, all stay open.
+   *
+   * @param {Element | null} [but]
+   */
+  closeMenus(but = null) {
+    for (const menu of this.menus) if (menu !== but) menu.open = !this.wide.matches;
+  }
+
+  /**
+   * Shows one part of the builder: questions, letter or finish. On a wide screen all are there.
+   *
+   * @param {string} part
+   */
+  show(part) {
+    this.builder.dataset.part = part;
+    for (const tab of this.tabs) {
+      if (tab.dataset.tab === part) tab.setAttribute("aria-current", "true");
+      else tab.removeAttribute("aria-current");
+    }
+  }
+}
