@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import CaseFileFault
+from generator.case_file_history import KEPT_BESIDE, migrate_answers
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
 from generator.questions import Question, is_asked
 from generator.template_files import read_toml
 
 FORMAT = "lmn-kit-case"
-SCHEMA = 1
+SCHEMA = 2
 LARGEST = 5_000_000
 """The largest case file that is opened, in characters."""
 
@@ -50,7 +51,7 @@ def read_case_file(text: str, library: Library) -> CaseFile:
         raise CaseFileFault("not-a-case-file", sentences["not-a-case-file"])
     if schema > SCHEMA:
         raise CaseFileFault("newer", sentences["newer"])
-    answers: dict[str, Any] = content["answers"]
+    answers = migrate_answers(content["answers"], schema)
     unknown = tuple(_unknown_names(answers, library))
     notes: tuple[str, ...] = ()
     if unknown:
@@ -90,7 +91,7 @@ def _may_be_asked(question: Question, chosen: Mapping[str, Any]) -> bool:
 
 def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
     questions = {question.name: question for step in library.steps for question in step.questions()}
-    unknown = [name for name in answers if name not in questions]
+    unknown = [name for name in answers if name not in questions and name not in KEPT_BESIDE]
     for name, question in questions.items():
         if question.kind == "rows" and isinstance(answers.get(name), list):
             columns = {column.name for column in question.columns}

@@ -42,7 +42,7 @@ class Question:
     """One thing the letter asks.
 
     `called` is how a sentence names the answer ("the patient's date of birth");
-    `when` and `unless` say for which other answers it is asked;
+    `default` is chosen on an empty form; `when` and `unless` say for which other answers it is asked;
     `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
     """
 
@@ -65,6 +65,7 @@ class Question:
     wide: bool = False
     folded: bool = False
     elements: tuple[int, ...] = ()
+    default: str = ""
 
     def column(self, name: str) -> Question | None:
         """Returns the column with this name, or None."""
