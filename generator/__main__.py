@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,15 +59,17 @@ def _read(path: Path) -> Answers:
 
 
 def _write(options: argparse.Namespace) -> int:
-    letter = write_letter(_read(options.case), open_library())
+    answers = _read(options.case)
+    missing = [problem for problem in check_answers(answers, open_library().messages) if problem.is_gap]
+    letter = dataclasses.replace(write_letter(answers, open_library()), gaps=())
     written = OUTPUTS[options.to].write(letter)
     content = written.encode() if isinstance(written, str) else written
     if options.out:
         options.out.write_bytes(content)
     else:
         sys.stdout.buffer.write(content)
-    if letter.gaps:
-        print(f"{len(letter.gaps)} needed answers are missing; `check` lists them.", file=sys.stderr)
+    if missing:
+        print(f"Needed answers that are missing: {len(missing)}. `check` lists them.", file=sys.stderr)
     return 0
 
 

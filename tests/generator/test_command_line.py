@@ -37,6 +37,13 @@ def test_write_writes_a_file(case, tmp_path, output, start):
     assert out.read_bytes().startswith(start)
 
 
+def test_a_letter_with_gaps_is_written_and_told(tmp_path, capsys):
+    path = tmp_path / "case.json"
+    path.write_text('{"format": "lmn-kit-case", "schema": 1, "answers": {}}', encoding="utf-8")
+    assert main(["write", str(path), "--out", str(tmp_path / "letter.txt")]) == 0
+    assert "`check` lists them" in capsys.readouterr().err
+
+
 def test_new_prints_a_case_file_that_can_be_checked(tmp_path, capsys):
     assert main(["new", "first-request/medication"]) == 0
     path = tmp_path / "new.json"

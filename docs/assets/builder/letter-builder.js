@@ -4,10 +4,10 @@ import { Cases } from "./cases.js";
 import { showWhatFits } from "./conditions.js";
 import { pathAround, questionAround } from "./controls.js";
 import { Conversation } from "./conversation.js";
-import { around, find, findAll } from "./find.js";
+import { around, find } from "./find.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
-import { NOT_WRITTEN, waiting } from "./messages.js";
+import { NOT_WRITTEN } from "./messages.js";
 import { PreviewSheet } from "./preview.js";
 import { Problems } from "./problems.js";
 import { QuestionFinder } from "./question-finder.js";
@@ -76,7 +76,7 @@ function begin(builder) {
 
   const changed = () => {
     const given = answers.read();
-    tellWaiting(builder, showWhatFits(form, given));
+    status.tellWaiting(showWhatFits(form, given));
     status.tellChanged(cases.isChanged(given));
     conversation.tell(given);
   };
@@ -142,17 +142,6 @@ function begin(builder) {
     status.stop();
     toolbar.stop();
   };
-}
-
-/**
- * @param {HTMLElement} builder
- * @param {number} count
- */
-function tellWaiting(builder, count) {
-  for (const line of findAll(builder, ".waiting")) {
-    line.hidden = count === 0;
-    line.textContent = count === 0 ? "" : waiting(count);
-  }
 }
 
 customElements.define("letter-builder", LetterBuilder);

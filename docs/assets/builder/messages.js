@@ -19,7 +19,8 @@ export const LOADING = {
 
 export const NOT_LOADED =
   "The letter engine did not load. You can still answer, save your answers to a case file, and read the guide. Reload the page to try again.";
-export const NOT_WRITTEN = "The letter could not be written from these answers. Save a case file, so that nothing is lost.";
+export const NOT_WRITTEN =
+  "The letter could not be written from these answers. Save a case file, so that nothing is lost.";
 export const WAITS_FOR_ENGINE = "The letter engine is still loading. This is done as soon as it is there.";
 export const READY = "The letter engine is ready.";
 
@@ -38,7 +39,9 @@ export const left = (count) => (count === 0 ? "done" : `${NUMBER.format(count)} 
 export const open = (count) => (count === 0 ? "Nothing is left" : `${counted(count, "answer", "answers")} left`);
 /** @param {number} count */
 export const summaryTitle = (count) =>
-  count === 0 ? "Nothing is left. Read the letter once more, then sign it." : `${counted(count, "answer", "answers")} left`;
+  count === 0
+    ? "Nothing is left. Read the letter once more, then sign it."
+    : `${counted(count, "answer", "answers")} left`;
 /** @param {number} count */
 export const waiting = (count) =>
   `${counted(count, "answer waits", "answers wait")}: not asked for in this letter, kept in case you change your choices.`;

@@ -15,13 +15,13 @@ const BETWEEN = 18;
  */
 export function layOut(text, pages, point) {
   clear(text);
-  const top = text.getBoundingClientRect().top;
+  const top = text.querySelector(".letter")?.getBoundingClientRect().top ?? 0;
   let end = (PAPER - 2 * MARGIN) * point;
   let count = 1;
   for (const part of partsOf(text)) {
     let guard = 0;
     for (let box = boxOf(part, top); box.bottom > end + 0.5 && guard < 200; box = boxOf(part, top), guard += 1) {
-      const next = (count * (PAPER + BETWEEN)) * point;
+      const next = count * (PAPER + BETWEEN) * point;
       const whole = isKept(part) || !breakInside(part, top, end, next);
       if (whole && !breakBefore(part, top, next)) break;
       count += 1;
@@ -110,7 +110,8 @@ function leadOf(part) {
  */
 function draw(pages, count) {
   while (pages.children.length > count) pages.lastElementChild?.remove();
-  while (pages.children.length < count) pages.append(Object.assign(document.createElement("div"), { className: "page" }));
+  while (pages.children.length < count)
+    pages.append(Object.assign(document.createElement("div"), { className: "page" }));
   [...pages.children].forEach((page, index) => {
     if (page instanceof HTMLElement) page.dataset.number = `Page ${index + 1} of ${count}`;
   });

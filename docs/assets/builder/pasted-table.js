@@ -103,6 +103,8 @@ function writeCell(row, name, cell) {
   const column = name && row.querySelector(`[data-column="${name}"]`);
   if (!(column instanceof HTMLElement)) return;
   const controls = [...column.querySelectorAll("[name]")].filter(isControl);
-  const chosen = controls.find((one) => one.closest(".choice")?.textContent?.trim().toLowerCase() === cell.toLowerCase());
+  const chosen = controls.find(
+    (one) => one.closest(".choice")?.textContent?.trim().toLowerCase() === cell.toLowerCase(),
+  );
   writeControls(controls, chosen ? chosen.value : cell);
 }

@@ -25,10 +25,7 @@ export function rename(row, index) {
   const path = new RegExp(`(^|[\\s-])${name}\\.\\d+\\.`, "g");
   for (const attribute of PATHS) {
     for (const element of row.querySelectorAll(`[${attribute}]`)) {
-      element.setAttribute(
-        attribute,
-        (element.getAttribute(attribute) ?? "").replace(path, `$1${name}.${index}.`),
-      );
+      element.setAttribute(attribute, (element.getAttribute(attribute) ?? "").replace(path, `$1${name}.${index}.`));
     }
   }
   row.dataset.index = String(index);

@@ -1,5 +1,5 @@
 import { find } from "./find.js";
-import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo } from "./messages.js";
+import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo, waiting } from "./messages.js";
 
 const MINUTE = 60_000;
 
@@ -10,6 +10,7 @@ export class Status {
     this.words = find(builder, ".status-words", HTMLElement);
     this.loading = find(builder, ".status-loading", HTMLElement);
     this.announcement = find(builder, ".announcement", HTMLElement);
+    this.waiting = find(builder, ".waiting", HTMLElement);
     this.notice = find(builder, ".notice", HTMLElement);
     this.noticeWords = find(this.notice, "p", HTMLElement);
     this.undoButton = find(this.notice, "[data-do=undo]", HTMLButtonElement);
@@ -36,6 +37,12 @@ export class Status {
     this.loading.textContent = NOT_LOADED;
     this.loading.classList.add("is-failure");
     this.announcement.textContent = NOT_LOADED;
+  }
+
+  /** @param {number} count  How many answers this letter does not ask for. */
+  tellWaiting(count) {
+    this.waiting.hidden = count === 0;
+    this.waiting.textContent = count === 0 ? "" : waiting(count);
   }
 
   /** @param {boolean} isChanged  Whether there are answers that no file holds. */

@@ -1,4 +1,4 @@
-import { around, findAll } from "./find.js";
+import { around, find, findAll } from "./find.js";
 
 /** The menus of the toolbar, and the three parts of the builder on a phone. */
 export class Toolbar {
@@ -24,12 +24,24 @@ export class Toolbar {
     document.addEventListener("click", this.closeOthers);
     document.addEventListener("focusin", this.closeOthers);
     document.addEventListener("keydown", this.press);
+    this.sized = new ResizeObserver(() => this.measure());
+    this.sized.observe(find(builder, ".steps", HTMLElement));
+    this.sized.observe(find(builder, ".builder-foot", HTMLElement));
     this.closeMenus();
     this.show("questions");
   }
 
+  /** Tells the style sheet how much room the steps and the foot take. */
+  measure() {
+    for (const part of ["steps", "builder-foot"]) {
+      const { height } = find(this.builder, `.${part}`, HTMLElement).getBoundingClientRect();
+      this.builder.style.setProperty(`--${part}`, `${height}px`);
+    }
+  }
+
   /** Ends what the toolbar has begun. */
   stop() {
+    this.sized.disconnect();
     this.wide.removeEventListener("change", this.fit);
     document.removeEventListener("click", this.closeOthers);
     document.removeEventListener("focusin", this.closeOthers);
@@ -51,7 +63,13 @@ export class Toolbar {
    * @param {string} part
    */
   show(part) {
+    const isOther = this.builder.dataset.part !== undefined && this.builder.dataset.part !== part;
     this.builder.dataset.part = part;
+    if (isOther && !this.wide.matches) {
+      const marked = part === "letter" ? this.builder.querySelector(".is-fed") : null;
+      if (marked) marked.scrollIntoView({ block: "center" });
+      else this.builder.scrollIntoView();
+    }
     for (const tab of this.tabs) {
       if (tab.dataset.tab === part) tab.setAttribute("aria-current", "true");
       else tab.removeAttribute("aria-current");
