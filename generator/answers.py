@@ -16,6 +16,7 @@ from generator.rewordings import read_rewordings
 RawAnswers = Mapping[str, Any]
 """Answers as typed: a string, a list of strings, or a list of rows, each a mapping of strings."""
 
+
 def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[str, Any]:
     """Returns the answers to known questions, cleaned; an answer of the wrong shape or without text is left out."""
     cleaned: dict[str, Any] = {}
@@ -42,7 +43,11 @@ def _clean_answer(value: str, question: Question) -> str:
     text = clean_text(value, tab=" | " if question.kind == "table" else " ")
     if question.kind == "choice" and all(choice.value != text for choice in question.choices):
         return ""
-    return text if question.kind in {"long", "table"} else " ".join(line.strip() for line in text.split("\n") if line.strip())
+    return (
+        text
+        if question.kind in {"long", "table"}
+        else " ".join(line.strip() for line in text.split("\n") if line.strip())
+    )
 
 
 def _clean_row(row: object, question: Question) -> dict[str, str]:

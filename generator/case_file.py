@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.errors import CaseFileFault
 from generator.case_file_history import KEPT_BESIDE, migrate_answers
+from generator.errors import CaseFileFault
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
 from generator.questions import Question, is_asked
 from generator.template_files import read_toml

@@ -26,8 +26,9 @@ def split_criteria(text: str) -> list[str]:
     marked = sum(bool(_MARKER.match(line)) for line in lines)
     found: list[str] = []
     for line in lines:
-        words = _MARKER.sub("", line, count=1)
-        goes_on = marked > 1 and not _MARKER.match(line) and found and not found[-1].endswith(("!", ".", ";", ":"))
+        marker = _MARKER.match(line)
+        words = line[marker.end() :] if marker else line
+        goes_on = marked > 1 and not marker and found and not found[-1].endswith(("!", ".", ";", ":"))
         if goes_on:
             found[-1] = f"{found[-1]} {words}"
         else:
@@ -38,8 +39,14 @@ def split_criteria(text: str) -> list[str]:
 
 
 def _split_paragraph(line: str) -> list[str]:
-    starts = [match.start() for match in _INLINE_MARKER.finditer(line)]
+    found = list(_INLINE_MARKER.finditer(line))
+    starts = [match.start() for match in found if _kind(match[0]) == _kind(found[0][0])]
     if len(starts) > 1:
         places = ([0] if starts[0] else []) + starts
         return [line[start:end].strip() for start, end in zip(places, [*places[1:], len(line)], strict=True)]
     return [part for part in _SENTENCE.split(line) if part]
+
+
+def _kind(marker: str) -> str:
+    words = marker.strip(" ().")
+    return "number" if words.isdigit() else "letter" if words.isalpha() else "bullet"

@@ -94,7 +94,7 @@ class LetterText:
         if not lines:
             return
         self.place += 1
-        key = "" if role else f"{self.passage}/{self.place}"
+        key = f"{self.passage}/{self.place}" if self.passage and not role else ""
         texts: list[Text] = []
         finished: list[Line] = []
         for line in lines:
@@ -147,6 +147,8 @@ class LetterText:
         for line in part[2:]:
             if line.startswith("|") and (not facts or self._stays(line)):
                 rows.append([self._read_cell(cell) for cell in _cells(line)])
+        if facts:
+            rows = [row for row in rows if all(row)]
         if not rows:
             return
         if any(len(row) != len(header) for row in rows):

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.cleaning import clean_text
 from generator.blocks import Block, Paragraph, Text
+from generator.cleaning import clean_text
 from generator.typed_text import read_typed_text
 
 ANSWER = "rewordings"

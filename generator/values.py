@@ -95,7 +95,8 @@ def template_values(answers: Answers) -> dict[str, Value]:
         if question.kind == "rows":
             values[name] = _rows(question, given, answers) if fits else []
         elif question.kind == "many":
-            values[name] = [_said(question, value, name, answers) for value in given or ()]
+            said: list[Answer] = [_said(question, value, name, answers) for value in given or ()]
+            values[name] = said or Missing(name, question.label, needed=question.needed and fits)
         elif given:
             values[name] = _said(question, given, name, answers)
         else:
@@ -138,7 +139,8 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
 
 def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
     """Returns every row of every requested item in one list; each has its item as `kind` and its name as `title`."""
-    chosen = [item.value for item in values[REQUESTED_ITEMS] if isinstance(item, Answer)]
+    given = values[REQUESTED_ITEMS]
+    chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
     requests: list[Row] = []
     for item in items:
         rows = values[item.rows] if item.id in chosen else []

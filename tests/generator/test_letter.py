@@ -60,7 +60,7 @@ def test_every_answer_of_an_example_stands_in_its_letter(write):
         letter = write(answers)
         sources = {text.source for text in texts(letter)}
         named = {".".join(map(str, way)) for way in leaves(answers)}
-        chosen = {"occasion", "requested_items", "urgency", "plan_address"}
+        chosen = {"occasion", "requested_items", "author_kind", "urgency", "plan_address"}
         unsaid = {path for path in named - sources - chosen if not path.endswith(("label_status", ".since"))}
         assert unsaid <= {"patient_called", "medications.0.brand"}, name
 
