@@ -12,7 +12,7 @@
 | `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
 | `renumber` | `answers`, `order` | `answers`, with enclosures named by their new numbers |
 
-A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; their sentences are left out.
+A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 
 from __future__ import annotations
