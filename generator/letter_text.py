@@ -251,9 +251,12 @@ def _without_empty_headings(blocks: list[Block]) -> list[Block]:
     kept: list[Block] = []
     for block in reversed(blocks):
         after = kept[-1] if kept else None
-        if isinstance(block, Heading) and (
-            after is None or (isinstance(after, Heading) and after.level <= block.level)
-        ):
+        if isinstance(block, Heading) and (after is None or _begins_another(block, after)):
             continue
         kept.append(block)
     return kept[::-1]
+
+
+def _begins_another(heading: Heading, after: Block) -> bool:
+    """Whether what follows a heading does not belong under it."""
+    return after.role != heading.role or (isinstance(after, Heading) and after.level <= heading.level)

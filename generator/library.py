@@ -22,7 +22,8 @@ REQUESTED_ITEMS = "requested_items"
 class Kind:
     """An occasion or a requested item: one folder of templates/.
 
-    For an item, `rows` is the question that lists what is requested and `names` the column that names each.
+    For an item, `rows` is the question that lists what is requested; `names` and `period` are the columns
+    that name each and say for how long it is asked.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Kind:
     order: int = 0
     rows: str = ""
     names: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

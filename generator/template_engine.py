@@ -127,6 +127,10 @@ def _sentence(answer: Answer) -> str:
     return answer.text if ended else answer.text + "."
 
 
+def _capital(answer: Answer) -> str:
+    return answer.text[:1].upper() + answer.text[1:]
+
+
 def _short(answer: Answer) -> str:
     return answer.date.short if answer.date else answer.text
 
@@ -163,6 +167,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "with_article": _on_answer(_with_article),
     "sentence": _on_answer(_sentence),
     "age": _on_answer(_age),
+    "capital": _on_answer(_capital),
     "short": _on_answer(_short),
     "one_line": _on_answer(_one_line),
     "column": _column,

@@ -138,7 +138,7 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
 
 
 def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
-    """Returns every row of every requested item in one list; each has its item as `kind` and its name as `title`."""
+    """Returns every row of every requested item in one list; each with its `kind`, `title` and `period`."""
     given = values[REQUESTED_ITEMS]
     chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
     requests: list[Row] = []
@@ -146,5 +146,7 @@ def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[R
         rows = values[item.rows] if item.id in chosen else []
         for row in rows if isinstance(rows, list) else ():
             if isinstance(row, Row):
-                requests.append(Row(**row.__dict__, kind=item.id, title=row.__dict__[item.names]))
+                columns = row.__dict__
+                period = columns[item.period] if item.period else Missing("", "", needed=False)
+                requests.append(Row(**columns, kind=item.id, title=columns[item.names], period=period))
     return requests
