@@ -29,7 +29,7 @@ check: setup  ## lint, format, types and rooms, of Python and of JavaScript
 
 bench: build  ## measure the start, the bytes and the typing, as ratios within one run
 	python tests/browser/find_chromium.py --install
-	python tests/bench/measure.py
+	python -m tests.bench.measure
 
 setup: $(BIN)/.installed node_modules/.installed
 

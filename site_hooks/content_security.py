@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from site_hooks.page_reader import PageFault, read_page
-
-ALIGNED_CELL = re.compile(r'(<t[dh])( style="text-align: (left|center|right);")')
+from site_hooks.table_cells import tidy_cells
 
 FIRST_PLACE = re.compile(r'<head[^>]*>(?:\s*<meta charset="?utf-8"?\s*/?>)?', re.IGNORECASE)
 """The head's start and the character encoding, which must stand in a page's first 1024 bytes and loads nothing."""
@@ -36,7 +35,7 @@ def write_policies(site: Path) -> None:
 
 def add_policy(page: str) -> str:
     """Returns the page with its policy before everything that it governs; raises PageFault."""
-    page = ALIGNED_CELL.sub(r'\1 class="align-\3"', page)
+    page = tidy_cells(page)
     found = read_page(page)
     if found.faults:
         raise PageFault("; ".join(found.faults))

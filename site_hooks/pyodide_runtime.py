@@ -35,8 +35,11 @@ class Runtime:
     files: Mapping[str, Path] = field(default_factory=dict)
     folders: Mapping[str, Path] = field(default_factory=dict)
 
-    def call(self, function: str, texts: Sequence[str]) -> list[str]:
-        """Calls `module:function` with each text, in one fresh Pyodide, and gives the answers."""
+    def call(self, function: str, texts: Sequence[str], *, name_faults: bool = False) -> list[str]:
+        """Calls `module:function` with each text, in one fresh Pyodide, and returns the answers.
+
+        Raises BuildFault where a call fails; with `name_faults`, that call's answer is the exception's name.
+        """
         module, _, name = function.partition(":")
         with tempfile.TemporaryDirectory() as scratch:
             answers = Path(scratch, "answers.json")
@@ -50,6 +53,7 @@ class Runtime:
                 "module": module,
                 "function": name,
                 "arguments": list(texts),
+                "nameFaults": name_faults,
                 "answers": str(answers),
             }
             done = subprocess.run(

@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
  * @property {string} module where the function is
  * @property {string} function its name: takes text, gives text
  * @property {string[]} arguments the texts, one call each
+ * @property {boolean} nameFaults whether a call that fails is answered by its exception's name, and the next one goes on
  * @property {string} answers path here of the JSON list of answers to write
  */
 
@@ -40,7 +41,16 @@ async function run() {
     },
   });
   const module = pyodide.pyimport(job.module);
-  return job.arguments.map((text) => module[job.function](text));
+  return job.arguments.map((text) => {
+    try {
+      return module[job.function](text);
+    } catch (fault) {
+      if (job.nameFaults && fault instanceof pyodide.ffi.PythonError) {
+        return fault.type;
+      }
+      throw fault;
+    }
+  });
 }
 
 try {

@@ -180,24 +180,21 @@ def engine_page(new_visit: Callable[..., Visit], address: str) -> Visit:
     return visit
 
 
-@pytest.fixture
-def find_axe_faults(browser: Browser) -> Iterator[Callable[..., list[str]]]:
-    """Returns what axe finds on a page; the policy, which would refuse axe itself, is off in these visits."""
-    contexts: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def find_axe_faults(browser: Browser) -> Callable[..., list[str]]:
+    """Tells what axe finds on a page; the policy, which would refuse axe itself, is off in these visits."""
 
     def find(url: str, prepare: Callable[[Page], object] = lambda _: None, **options: Any) -> list[str]:
-        contexts.append(browser.new_context(bypass_csp=True, **options))
-        page = contexts[-1].new_page()
-        page.goto(url)
-        prepare(page)
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        with browser.new_context(bypass_csp=True, **options) as context:
+            page = context.new_page()
+            page.goto(url)
+            prepare(page)
+            page.add_script_tag(path=AXE)
+            found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         return [
             f"{violation['id']}: {node['target']} {node['html'][:200]}"
             for violation in found["violations"]
             for node in violation["nodes"]
         ]
 
-    yield find
-    for context in contexts:
-        context.close()
+    return find

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from generator.bridge import answer
 from generator.library import example_names, read_example
+from tests.browser.conftest import QuietHandler, run_server
 
 START = """async () => {
   const { Generator } = await import(new URL("../assets/builder/generator.js", document.baseURI).href);
@@ -125,3 +127,12 @@ def test_the_engine_has_no_way_out(engine_page: Any, other_host: Any, site: Path
 def test_the_other_host_would_count_a_caller(engine_page: Any, other_host: Any) -> None:
     engine_page.page.goto(f"{other_host.address}seen")
     assert "/seen" in other_host.callers
+
+
+def test_the_engine_starts_on_a_site_in_a_folder_of_its_host(new_visit: Any, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "kit").symlink_to(site)
+    visit = new_visit()
+    with run_server(partial(QuietHandler, directory=str(tmp_path))) as server:
+        visit.page.goto(f"http://127.0.0.1:{server.server_port}/kit/builder/")
+        assert visit.page.evaluate(START)[-1] == "ready"
+    assert [url for url in visit.requests if not url.startswith("blob:") and "/kit/" not in url] == []

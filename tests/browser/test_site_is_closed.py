@@ -39,8 +39,8 @@ def test_the_policy_holds_while_the_theme_is_used(new_visit: Callable[..., Any],
     visit.page.get_by_role("textbox", name="Search").click()
     visit.page.keyboard.type("medical")
     visit.page.locator(".md-search-result__item").first.wait_for()
-    visit.page.keyboard.press("Enter")
-    visit.page.wait_for_load_state()
+    with visit.page.expect_navigation():
+        visit.page.keyboard.press("Enter")
     assert visit.outside(address) == []
     assert visit.refusals == []
 

@@ -84,6 +84,7 @@ function begin(builder) {
     form.reset();
     answers.clear();
     answers.date();
+    steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
   const desk = { builder, form, answers, conversation, problems, status, toolbar, changed, clear };

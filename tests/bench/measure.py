@@ -1,0 +1,148 @@
+"""Measures the builder in Chromium and prints a Markdown table: `make bench`. Compare ratios, not seconds."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.library import example_names, read_example
+from site_hooks.browser_bundle import FOLDER
+from site_hooks.content_security import write_policy
+from site_hooks.pyodide_runtime import ROOT, RUNTIME
+from tests.browser.conftest import QUIET, QuietHandler, run_server
+from tests.browser.find_chromium import ADVICE, find_chromium
+
+ROUNDS = 7
+
+BARE_WORKER = """
+import { loadPyodide } from "./bare/pyodide.mjs";
+await loadPyodide({ indexURL: new URL("./bare/", import.meta.url).href });
+self.postMessage("{}");
+"""
+"""Pyodide as it is published, and nothing else: what every start is compared with."""
+
+START_BARE = """async () => {
+  const begin = performance.now();
+  const worker = new Worker("bare.js", { type: "module" });
+  await new Promise((resolve, reject) => { worker.onmessage = resolve; worker.onerror = reject; });
+  return performance.now() - begin;
+}"""
+
+START_ENGINE = """async (request) => {
+  const begin = performance.now();
+  const { Generator } = await import(new URL("assets/builder/generator.js", document.baseURI).href);
+  const generator = new Generator();
+  document.body.innerHTML = (await generator.ask(request)).letter;
+  globalThis.generator = generator;
+  return performance.now() - begin;
+}"""
+
+TYPE = """async (request) => {
+  const times = [];
+  for (let end = 1; end <= 40; end += 1) {
+    request.answers.history = `${"The history as it is typed. ".repeat(4)}`.slice(0, end * 2);
+    const begin = performance.now();
+    document.body.innerHTML = (await generator.ask(request)).letter;
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - begin);
+  }
+  return times;
+}"""
+
+
+class PagesHandler(QuietHandler):
+    """Serves the site as a host does that lets browsers keep what they fetched."""
+
+    def end_headers(self) -> None:
+        """Adds the time to keep a file."""
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
+
+def lay_out(folder: Path) -> None:
+    """Puts the built site, a bare Pyodide and an empty page under the builder's policy into a folder."""
+    shutil.copytree(ROOT / "site", folder, dirs_exist_ok=True)
+    (folder / "bare").mkdir()
+    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"):
+        shutil.copyfile(RUNTIME / name, folder / "bare" / name)
+    (folder / "bare.js").write_text(BARE_WORKER, encoding="utf-8")
+    policy = write_policy([], runs_python=True)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    (folder / "bench.html").write_text(
+        f"<!doctype html><head>{meta}<title>Bench</title></head><body>", encoding="utf-8"
+    )
+
+
+def run_page(browser: Browser, address: str, script: str, request: dict[str, Any] | None) -> float:
+    """Returns the milliseconds that a script took in a fresh profile."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}bench.html")
+        return float(page.evaluate(script, request))
+
+
+def measure_typing(browser: Browser, address: str, requests: list[dict[str, Any]]) -> list[float]:
+    """Returns the milliseconds from each keystroke's request to its preview laid out on the page."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}bench.html")
+        page.evaluate(START_ENGINE, requests[0])
+        return [float(time) for request in requests for time in page.evaluate(TYPE, request)]
+
+
+def measure_bytes() -> dict[str, int]:
+    """Returns what each part of the first letter weighs when a host sends it with gzip."""
+    folder = ROOT / "site" / FOLDER
+    scripts = [ROOT / "site/assets/builder" / name for name in ("generator.js", "worker.js")]
+    files = [path for path in sorted([*scripts, *folder.rglob("*.*")]) if path.is_file()]
+    return {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files}
+
+
+def print_table(bare: list[float], engine: list[float], typing: list[float]) -> None:
+    """Prints what was measured."""
+    middle, first = statistics.median(bare), statistics.median(engine)
+    parts = statistics.quantiles(typing, n=20)
+    print("| what | measured |\n|---|--:|")
+    print(f"| bare `loadPyodide()`, median of {len(bare)} | {middle:.0f} ms |")
+    print(f"| first letter, median of {len(engine)} | {first:.0f} ms |")
+    print(f"| **first letter / bare** | **{first / middle:.2f}** |")
+    print(f"| keystroke to preview, p50 of {len(typing)} | {statistics.median(typing):.1f} ms |")
+    print(f"| keystroke to preview, p95 | {parts[18]:.1f} ms |")
+    weights = measure_bytes()
+    for name, weight in weights.items():
+        print(f"| {name}, gzip | {weight / 1000:.0f} kB |")
+    print(f"| **all, gzip** | **{sum(weights.values()) / 1e6:.2f} MB** |")
+
+
+def main() -> None:
+    """Measures bare and shipped starts in turn, then the typing."""
+    chromium = find_chromium()
+    if not chromium:
+        sys.exit(ADVICE)
+    requests = [{"do": "preview", "answers": json.loads(read_example(name))["answers"]} for name in example_names()]
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        folder = Path(scratch)
+        lay_out(folder)
+        with run_server(partial(PagesHandler, directory=scratch)) as server:
+            address = f"http://127.0.0.1:{server.server_port}/"
+            browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+            bare, engine = [], []
+            for _ in range(ROUNDS):
+                bare.append(run_page(browser, address, START_BARE, None))
+                engine.append(run_page(browser, address, START_ENGINE, requests[0]))
+            typing = measure_typing(browser, address, requests)
+            browser.close()
+    print_table(bare, engine, typing)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""What the site ships writes byte for byte what CPython writes: every example, every output, and what goes wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.library import example_names
+from site_hooks.browser_bundle import FOLDER, LOCK, write_browser_bundle
+from site_hooks.engine_trial import ask
+from site_hooks.pyodide_runtime import Runtime, read_runtime_version
+from site_hooks.sample_requests import list_sample_requests
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
+    """The runtime, the trimmed standard library and the engine, as a browser would load them."""
+    site = tmp_path_factory.mktemp("site")
+    write_browser_bundle(site)
+    folder = site / FOLDER
+    [standard_library] = folder.glob("standard-library-*.zip")
+    [engine] = folder.glob("letter-engine-*.zip")
+    return Runtime(folder / read_runtime_version(), standard_library, folder / LOCK, {"/letter-engine.zip": engine})
+
+
+def test_every_request_is_answered_alike_in_cpython_and_in_pyodide(shipped: Runtime) -> None:
+    requests = list_sample_requests()
+    assert example_names()
+    assert len(requests) > 10 * len(example_names())
+    there = shipped.call("generator.bridge:answer", requests, name_faults=True)
+    for request, answered in zip(requests, there, strict=True):
+        assert answered == ask(request), f"Pyodide answers this differently: {request[:300]}"
+
+
+def test_most_requests_are_answered() -> None:
+    """A comparison of nothing but faults would prove nothing."""
+    answers = [ask(request) for request in list_sample_requests()]
+    assert sum(answer.startswith("{") for answer in answers) > len(answers) / 2
+
+
+def test_the_shipped_library_is_trimmed(shipped: Runtime) -> None:
+    assert shipped.standard_library is not None
+    full = Path(Runtime().folder, "python_stdlib.zip").stat().st_size
+    assert shipped.standard_library.stat().st_size < full / 2
