@@ -7,6 +7,7 @@ so nothing a person types can act as markup.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -108,7 +109,10 @@ def _possessive(answer: Answer) -> str:
 
 
 def _with_article(answer: Answer) -> str:
-    return f"{_article(answer.text)} {answer.text}"
+    name = re.split(r",| \(| with | of | for ", answer.text.lower(), maxsplit=1)[0]
+    has_one = name.startswith(("a ", "an ", "the ", "one ", "two "))
+    is_plural = name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    return answer.text if has_one or is_plural else f"{_article(answer.text)} {answer.text}"
 
 
 def _article(words: str) -> str:
@@ -136,7 +140,8 @@ def _short(answer: Answer) -> str:
 
 
 def _one_line(answer: Answer) -> str:
-    return ", ".join(line.strip().rstrip(",") for line in answer.text.split("\n") if line.strip())
+    first, *others = (line.strip() for line in answer.text.split("\n") if line.strip())
+    return first + "".join(line if line.startswith(",") else f", {line}" for line in others)
 
 
 def _age(birth: Answer, on: Answer) -> str:
