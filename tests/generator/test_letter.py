@@ -136,7 +136,7 @@ LONG = ("history", "symptoms", "daily_life", "consequences", "why_this_one", "qu
 LINE = ("patient_name", "plan_name", "member_id", "addressee", "author_name", "policy")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     name=st.sampled_from(LINE + LONG),
     typed=st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)
