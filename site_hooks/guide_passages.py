@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import markdown
+import markdown  # type: ignore[import-untyped]
 
 _HEADING = re.compile(r"#{1,6} +(?P<title>.*?)(?: *\{ *#(?P<anchor>[\w-]+) *\})? *")
 _LINK = re.compile(r"\]\((?P<page>[^)#\s:]+\.md)?(?P<anchor>#[^)\s]+)?\)")
@@ -49,7 +49,8 @@ class GuidePassages:
     def _read(self, page: str, anchor: str) -> tuple[str, list[str]]:
         path = self.docs / page
         lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-        title, found = "", []
+        title = ""
+        found: list[str] = []
         for line in [*lines, "# end"]:
             heading = _HEADING.fullmatch(line)
             if heading and title:

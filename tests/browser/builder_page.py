@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,7 @@ class BuilderPage:
         toolbar = self.page.get_by_role("group", name="Finish the letter")
         if not self.is_narrow:
             toolbar.get_by_text(menu, exact=True).click()
-        toolbar.get_by_role("button", name=entry).click()
+        toolbar.get_by_role("button", name=re.compile(rf"^{re.escape(entry)}\b")).click()
 
     def fill_with_example(self) -> None:
         """Fills the form with the fullest example."""
@@ -80,7 +81,7 @@ class BuilderPage:
     def open_step(self, title: str) -> None:
         """Opens one of the steps."""
         self.show("Questions")
-        self.page.get_by_role("navigation", name="Steps").get_by_role("link", name=title).click()
+        self.page.get_by_role("navigation", name="Steps of the letter").get_by_role("link", name=title).click()
         form = self.page.get_by_role("form", name="Questions")
         expect(form.get_by_role("heading", name=title, level=2)).to_be_focused()
 

@@ -14,6 +14,7 @@ def booted(browser, address):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page = context.new_page()
     page.goto(f"{address}builder/")
+    page.set_default_timeout(5000)
     yield BuilderPage(page).wait()
     context.close()
 

@@ -20,6 +20,7 @@ def builder(browser, address):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{address}builder/")
+    page.set_default_timeout(5000)
     yield BuilderPage(page).wait()
     context.close()
 
@@ -167,14 +168,16 @@ def test_questions_that_do_not_fit_wait_with_their_answers(builder):
     builder.start_over()
     builder.page.get_by_label("Expedited").check()
     builder.open_step("Consequences of no treatment")
-    builder.page.get_by_label("Why waiting is dangerous").fill("She may stop breathing.")
+    builder.page.get_by_role("textbox", name="Why waiting is dangerous").fill("She may stop breathing.")
     builder.open_step("Your letter")
     builder.page.get_by_label("In its standard time").check()
     expect(builder.page.get_by_text("1 answer waits")).to_be_visible()
     builder.page.get_by_label("Expedited").check()
     expect(builder.page.get_by_text("1 answer waits")).to_be_hidden()
     builder.open_step("Consequences of no treatment")
-    expect(builder.page.get_by_label("Why waiting is dangerous")).to_have_value("She may stop breathing.")
+    expect(builder.page.get_by_role("textbox", name="Why waiting is dangerous")).to_have_value(
+        "She may stop breathing."
+    )
 
 
 def test_the_guide_explains_a_question_in_place(builder):

@@ -1,4 +1,4 @@
-"""What the builder must not do: ask for anything after its start, keep anything, say anything, or leave a writer stuck."""
+"""What the builder must not do: ask for anything after its start, keep anything, or leave a writer stuck."""
 
 import json
 
@@ -79,7 +79,11 @@ def test_without_python_the_line_says_what_still_works(without_python):
 def test_what_is_typed_before_python_comes_is_in_the_letter(new_visit, address):
     visit = new_visit(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     held = []
-    visit.page.context.route("**/*.wasm", held.append)
+
+    def hold(route):
+        held.append(route)
+
+    visit.page.context.route("**/*.wasm", hold)
     visit.page.goto(f"{address}builder/")
     builder = BuilderPage(visit.page)
     builder.open_step("Patient and history")

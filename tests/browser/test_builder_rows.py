@@ -19,6 +19,7 @@ def booted(browser, address):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{address}builder/")
+    page.set_default_timeout(5000)
     yield BuilderPage(page).wait()
     context.close()
 
@@ -52,7 +53,7 @@ def test_a_new_row_takes_the_focus(treatments):
 
 def test_a_removed_row_comes_back_with_what_was_typed(treatments, booted):
     treatments.get_by_role("group", name="Treatment 2").get_by_label("Highest dose").fill("60 mg")
-    treatments.get_by_role("button", name="Remove: treatment 2").click()
+    treatments.get_by_role("button", name="Remove treatment 2").click()
     expect(booted.notice).to_contain_text("Treatment 2 is removed.")
     assert names(treatments) == ["Pyridostigmine", "Azathioprine"]
     booted.notice.get_by_role("button", name="Undo").click()
@@ -61,9 +62,9 @@ def test_a_removed_row_comes_back_with_what_was_typed(treatments, booted):
 
 
 def test_a_row_moves_by_its_buttons(treatments, booted):
-    treatments.get_by_role("button", name="Up: treatment 3").click()
+    treatments.get_by_role("button", name="Up treatment 3").click()
     assert names(treatments) == ["Pyridostigmine", "Azathioprine", "Prednisone"]
-    treatments.get_by_role("button", name="Down: treatment 1").click()
+    treatments.get_by_role("button", name="Down treatment 1").click()
     assert names(treatments) == ["Azathioprine", "Pyridostigmine", "Prednisone"]
     cells = booted.letter.locator('[data-from^="prior_treatments"][data-from$="treatment"]')
     expect(cells).to_have_text(["Azathioprine", "Pyridostigmine", "Prednisone"])
@@ -80,7 +81,9 @@ def test_a_row_moves_by_keys_and_keeps_the_focus(treatments):
 
 def test_cells_from_a_spreadsheet_fill_rows(treatments, booted):
     first = treatments.get_by_role("group", name="Treatment 3").get_by_label("Treatment", exact=True)
-    text = 'Azathioprine\t150 mg\tJuly 2022\t9/2023\t"Crisis, ""severe"",\nin June"\tIneffective\nIVIG\t2 g/kg\t2024\r\n'
+    text = (
+        'Azathioprine\t150 mg\tJuly 2022\t9/2023\t"Crisis, ""severe"",\nin June"\tIneffective\nIVIG\t2 g/kg\t2024\r\n'
+    )
     assert paste(first, text) is False
     expect(booted.notice).to_contain_text("2 rows are filled")
     assert names(treatments) == ["Pyridostigmine", "Prednisone", "Azathioprine", "IVIG"]
@@ -111,7 +114,7 @@ def test_sixty_rows_are_one_line_each_and_stay_quick(treatments, booted):
     expect(booted.letter.get_by_text("Drug 60")).to_be_attached()
     treatments.get_by_role("button", name="Close all").click()
     expect(treatments.get_by_text("Drug 60 · 60 mg · 2019")).to_be_visible()
-    assert treatments.bounding_box()["height"] < 60 * 60
+    assert treatments.bounding_box()["height"] < 60 * 55
     treatments.get_by_text("Treatment 60", exact=True).click()
     last = treatments.get_by_role("group", name="Treatment 60").get_by_label("Treatment", exact=True)
     last.fill("Drug sixty")
@@ -129,7 +132,7 @@ def test_choices_in_rows_keep_their_answers_when_rows_change_places(booted):
     expect(second.get_by_label("What it is approved for")).to_be_visible()
     first = booted.page.get_by_role("group", name="Medication 1", exact=True)
     expect(first.get_by_label("What it is approved for")).to_be_hidden()
-    table.get_by_role("button", name="Up: medication 2").click()
+    table.get_by_role("button", name="Up medication 2").click()
     expect(first.get_by_label("No: off-label use")).to_be_checked()
     expect(second.get_by_label("Yes: approved for this use")).to_be_checked()
     expect(first.get_by_label("What it is approved for")).to_be_visible()
@@ -161,8 +164,10 @@ def test_the_keyboard_alone_is_enough(booted):
     keys.press("Enter")
     keys.type("fracture")
     keys.press("Alt+ArrowUp")
-    expect(page.get_by_role("group", name="Condition 1").get_by_label("Condition", exact=True)).to_have_value("fracture")
-    tab_to(page.get_by_role("button", name="Remove: condition 1"))
+    expect(page.get_by_role("group", name="Condition 1").get_by_label("Condition", exact=True)).to_have_value(
+        "fracture"
+    )
+    tab_to(page.get_by_role("button", name="Remove condition 1"))
     keys.press("Enter")
     tab_to(booted.notice.get_by_role("button", name="Undo"))
     keys.press("Enter")

@@ -5,6 +5,7 @@ import io
 import json
 
 import docx
+import pytest
 
 from generator import bridge
 from generator.library import example_names
@@ -62,3 +63,11 @@ def test_a_file_that_cannot_be_opened_is_refused_in_a_sentence():
 def test_an_opened_file_gives_its_answers(example):
     text = json.dumps({"format": "lmn-kit-case", "schema": 1, "answers": example})
     assert ask("open", text=text) == {"answers": example, "notes": []}
+
+
+def test_a_letter_with_gaps_is_written_only_once_the_writer_has_seen_them(example):
+    del example["consequences"]
+    with pytest.raises(ValueError, match="gaps"):
+        ask("write", answers=example, to="text")
+    assert "Without this treatment" not in ask("write", answers=example, to="text", despite_gaps=True)["text"]
+    assert ask("copy", answers=example, despite_gaps=True)["text"]

@@ -26,6 +26,21 @@ function lockTheDoor() {
   }
 }
 
+/** Tells when a file does not come: Pyodide itself would wait for its WebAssembly for ever. */
+function watchFetches() {
+  const fetchFile = self.fetch;
+  self.fetch = async (...request) => {
+    try {
+      const response = await fetchFile(...request);
+      if (!response.ok) throw new TypeError(`${response.status}`);
+      return response;
+    } catch (fault) {
+      tell("failed");
+      throw fault;
+    }
+  };
+}
+
 /** Starts Python and gives the function that answers. */
 async function start() {
   tell("runtime");
@@ -54,6 +69,7 @@ async function start() {
 }
 
 try {
+  watchFetches();
   const answer = await start();
   lockTheDoor();
   self.onmessage = ({ data }) => {

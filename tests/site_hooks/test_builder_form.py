@@ -1,0 +1,126 @@
+"""The builder's form says every question, and shows the guide's words beside it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from generator.library import open_library
+from site_hooks.builder_form import write_form
+from site_hooks.guide_passages import GuidePassages
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+VOID = {"input", "link", "meta", "br", "hr", "img"}
+
+
+class Elements(HTMLParser):
+    """Every element with its attributes; complains of one that is not closed in its place."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+        self.open = []
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return GuidePassages(DOCS, lambda path: f"../{path.removesuffix('.md')}/")
+
+
+@pytest.fixture(scope="module")
+def form(guide):
+    return write_form(open_library(), guide)
+
+
+@pytest.fixture(scope="module")
+def elements(form):
+    parser = Elements()
+    parser.feed(form)
+    assert parser.open == []
+    return parser.found
+
+
+def paths():
+    for step in open_library().steps:
+        for question in step.questions():
+            yield question.name, question
+            for column in question.columns:
+                yield f"{question.name}.0.{column.name}", column
+
+
+def test_every_question_has_a_control_with_its_path(elements):
+    names = {attributes["name"] for _, attributes in elements if "name" in attributes}
+    asked = {path for path, question in paths() if question.kind != "rows"}
+    assert len(asked) > 50
+    assert names == asked
+
+
+def test_no_two_elements_share_an_id(elements):
+    ids = [attributes["id"] for _, attributes in elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_describes_a_control_is_there(elements):
+    ids = {attributes["id"] for _, attributes in elements if "id" in attributes}
+    described = {place for _, attributes in elements for place in attributes.get("aria-describedby", "").split()}
+    assert described
+    assert described <= ids
+
+
+def test_hints_and_labels_stand_as_the_questions_have_them(form):
+    words = re.sub(r"<[^>]+>", "", form)
+    for _, question in paths():
+        for text in (question.label, question.hint):
+            assert text.replace("&", "&amp;") in words.replace("&#39;", "'").replace("&#34;", '"'), text
+
+
+def test_nothing_is_styled_or_scripted_in_place(elements):
+    for tag, attributes in elements:
+        assert "style" not in attributes, tag
+        assert not [name for name in attributes if name.startswith("on")], tag
+
+
+def test_every_passage_is_in_the_guide(form, guide):
+    assert form
+    assert guide.not_found == []
+
+
+def test_the_only_choice_is_chosen_and_the_usual_one_too(elements):
+    chosen = {(attributes["name"], attributes["value"]) for _, attributes in elements if "checked" in attributes}
+    assert ("urgency", "standard") in chosen
+
+
+def test_a_passage_is_told_with_its_links_from_the_builder(tmp_path):
+    page = tmp_path / "guide" / "page.md"
+    page.parent.mkdir()
+    page.write_text(
+        "# Page\n\nLead.\n\n## Dates { #dates }\n\nOne [source](../sources.md#s1).\n\n"
+        "!!! note\n    Left out.\n\nAs in this table:\n\n| a |\n|---|\n\nTwo.\n\nThree.\n\n## Next\n\nOther.\n",
+        encoding="utf-8",
+    )
+    guide = GuidePassages(tmp_path, lambda path: f"../{path.removesuffix('.md')}/")
+    passage = guide.passage("guide/page.md#dates")
+    assert passage.title == "Dates"
+    assert passage.address == "../guide/page/#dates"
+    assert passage.html == (
+        '<p>One <a target="_blank" rel="noopener" href="../sources/#s1">source</a>.</p>\n<p>Two.</p>'
+    )
+    assert guide.passage("guide/page.md").html == "<p>Lead.</p>"
+
+
+def test_a_passage_that_is_lost_leaves_its_link_and_is_listed(tmp_path):
+    guide = GuidePassages(tmp_path, lambda path: path)
+    assert guide.passage("guide/lost.md#anchor").html == ""
+    assert guide.passage("guide/lost.md#anchor").address == "guide/lost.md#anchor"
+    assert guide.not_found == ["guide/lost.md#anchor", "guide/lost.md#anchor"]
