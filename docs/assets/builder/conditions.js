@@ -70,8 +70,7 @@ function isAsked({ when, unless }, answers) {
  */
 function valuesOf(answers, name) {
   const given = answers[name] ?? "";
-  if (!Array.isArray(given)) return [given];
-  const values = given.filter((value) => typeof value === "string");
+  const values = (Array.isArray(given) ? given : [given]).map(String);
   return values.length > 0 ? values : [""];
 }
 
