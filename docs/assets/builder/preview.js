@@ -1,3 +1,4 @@
+import { labelCells } from "./cells.js";
 import { around, find, findAll } from "./find.js";
 import { slot } from "./messages.js";
 import { clear, layOut } from "./pages.js";
@@ -55,6 +56,7 @@ export class PreviewSheet {
       gap.tabIndex = 0;
       gap.ariaLabel = slot(gap.textContent ?? "");
     }
+    labelCells(this.text);
     if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
     this.mark();
     this.layOut();
