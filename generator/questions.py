@@ -106,6 +106,8 @@ def is_asked(question: Question | Group, answers: Mapping[str, Any]) -> bool:
 
     Every condition of `when` must hold for one value at least; none of `unless` may hold for all values.
     """
+    if not question.when and not question.unless:
+        return True
     return all(
         any(value in wanted for value in _values(answers, name)) for name, wanted in question.when.items()
     ) and not any(

@@ -63,9 +63,7 @@ class Layout:
             for slab in slabs:
                 slab.stays = True
         slabs[-1].stays = (
-            isinstance(block, Heading)
-            or is_signature(self._blocks, index + 1)
-            or introduces_next(self._blocks, index)
+            isinstance(block, Heading) or is_signature(self._blocks, index + 1) or introduces_next(self._blocks, index)
         )
         self.slabs += slabs
         self._after = after
