@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.case_file import FORMAT, LARGEST, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, open_library
 from generator.questions import Question, When
+from generator.writers import page as page_sizes
 from site_hooks.guide_passages import GuidePassages
 
 if TYPE_CHECKING:
@@ -47,9 +48,21 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
         safe=Markup,
     )
-    case_file = {"format": FORMAT, "schema": SCHEMA, "largest": LARGEST}
-    form = environment.get_template("builder.html.jinja").render(steps=library.steps, case_file=case_file)
+    form = environment.get_template("builder.html.jinja").render(
+        steps=library.steps,
+        case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST},
+        page=json.dumps(_page_sizes()),
+    )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())
+
+
+def _page_sizes() -> dict[str, float]:
+    """Returns the sizes that the Word and PDF letters share, for the sheet to look like them."""
+    return {
+        name.lower().replace("_", "-"): value
+        for name, value in vars(page_sizes).items()
+        if name.isupper() and isinstance(value, float)
+    }
 
 
 def step_anchors(library: Library) -> set[str]:

@@ -2,30 +2,31 @@
 
 import { breakInside, FEED } from "./lines.js";
 
-const PAPER = 792;
-const MARGIN = 72;
+/** Between two sheets, in points. */
 const BETWEEN = 18;
 
 /**
- * Breaks the text into sheets; sizes are in points, as the letter's own.
+ * Breaks the text into sheets.
  *
- * @param {HTMLElement} text  The letter, laid out at `point` pixels a point.
+ * @param {HTMLElement} text  The letter, laid out over the width of a sheet.
  * @param {HTMLElement} pages  Where the sheets are drawn, behind the text.
- * @param {number} point
+ * @param {Record<string, number>} sizes  Of the paper and its margin, in points.
  */
-export function layOut(text, pages, point) {
+export function layOut(text, pages, sizes) {
   clear(text);
+  const { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 } = sizes;
+  const point = text.clientWidth / width;
   const top = text.querySelector(".letter")?.getBoundingClientRect().top ?? 0;
-  let end = (PAPER - 2 * MARGIN) * point;
+  let end = (paper - 2 * margin) * point;
   let count = 1;
   for (const part of partsOf(text)) {
     let guard = 0;
     for (let box = boxOf(part, top); box.bottom > end + 0.5 && guard < 200; box = boxOf(part, top), guard += 1) {
-      const next = count * (PAPER + BETWEEN) * point;
+      const next = count * (paper + BETWEEN) * point;
       const whole = isKept(part) || !breakInside(part, top, end, next);
       if (whole && !breakBefore(part, top, next)) break;
       count += 1;
-      end = next + (PAPER - 2 * MARGIN) * point;
+      end = next + (paper - 2 * margin) * point;
     }
   }
   draw(pages, count);
@@ -50,7 +51,7 @@ export function clear(text) {
  */
 function partsOf(text) {
   const blocks = text.querySelectorAll(
-    ".letter > :is(p, h2, h3, header), .letter > :is(ul, ol) > li, .letter > table > * > tr",
+    ".letter :is(header, div, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
   );
   return /** @type {HTMLElement[]} */ ([...blocks]);
 }
@@ -65,7 +66,7 @@ function boxOf(part, top) {
 }
 
 /** @param {HTMLElement} part */
-const isKept = (part) => part.matches("tr, h2, h3, header, .letter-signature");
+const isKept = (part) => part.matches("tr, div, h2, h3, header, .letter-signature");
 
 /**
  * Moves a whole part to the next sheet, with the heading above it; whether that was possible.
@@ -92,16 +93,18 @@ function breakBefore(part, top, next) {
 }
 
 /**
- * Returns what has to go with a part to the next sheet: the heading above it, or above the table that it begins.
+ * Returns what has to go with a part to the next sheet: what introduces it, or the table or list that it begins.
  *
  * @param {HTMLElement} part
  * @returns {HTMLElement}
  */
 function leadOf(part) {
-  const table = part.closest("table");
-  const begun = table?.querySelector("tr") === part ? table : part;
+  const whole = part.closest("table, ul, ol");
+  const begun = whole instanceof HTMLElement && whole.querySelector("tr, li") === part ? whole : part;
   const before = begun.previousElementSibling;
-  return before instanceof HTMLElement && before.matches("h2, h3") ? before : begun;
+  if (!(before instanceof HTMLElement)) return begun;
+  if (before.matches("h2, h3")) return before;
+  return begun !== part && before.matches("p") && before.textContent?.trim().endsWith(":") ? leadOf(before) : begun;
 }
 
 /**

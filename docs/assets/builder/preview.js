@@ -3,7 +3,6 @@ import { around, find, findAll } from "./find.js";
 import { slot } from "./messages.js";
 import { clear, layOut } from "./pages.js";
 
-const PAPER_WIDTH = 612;
 /** In pixels; on less, the text flows over the whole width instead of standing on paper. */
 const NARROWEST_PAPER = 520;
 
@@ -19,6 +18,9 @@ export class PreviewSheet {
     this.text = find(builder, ".sheet-text", HTMLElement);
     this.pages = find(builder, ".pages", HTMLElement);
     this.goTo = goTo;
+    /** @type {Record<string, number>} The sizes of the page, in points, as the Word and PDF letters have them. */
+    this.sizes = JSON.parse(this.sheet.dataset.page ?? "{}");
+    for (const [name, size] of Object.entries(this.sizes)) this.sheet.style.setProperty(`--${name}`, String(size));
     this.path = "";
     /** @type {string[]} The blocks as they came, to see which have changed. */
     this.blocks = [];
@@ -79,7 +81,7 @@ export class PreviewSheet {
   layOut() {
     const width = this.sheet.clientWidth;
     this.sheet.classList.toggle("is-paper", width >= NARROWEST_PAPER);
-    if (width >= NARROWEST_PAPER) layOut(this.text, this.pages, width / PAPER_WIDTH);
+    if (width >= NARROWEST_PAPER) layOut(this.text, this.pages, this.sizes);
     else clear(this.text);
   }
 
