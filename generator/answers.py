@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.cleaning import clean_text
 from generator.dates import NotADate, PartDate, read_date
+from generator.pictures import PNG_URL
 from generator.questions import Group, Question, Step, is_asked
+from generator.rewordings import read_rewordings
 
 RawAnswers = Mapping[str, Any]
 """Answers as typed: a string, a list of strings, or a list of rows, each a mapping of strings."""
-
-# Invisible characters that come with pasted text: byte-order mark, soft hyphen, direction overrides,
-# and the non-characters that stand for answers while a letter is written.
-_DROPPED = re.compile("[\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-
-
-def clean_text(text: str) -> str:
-    """Returns the text without what cannot be printed: control characters go, odd line ends become newlines."""
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    if not text.isascii():
-        text = _DROPPED.sub("", text)
-        text = "".join("\ufffd" if 0xD800 <= ord(character) <= 0xDFFF else character for character in text)
-        text = unicodedata.normalize("NFC", text)
-    if not text.isprintable():
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
-    return text.strip()
 
 
 def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[str, Any]:
@@ -54,10 +38,16 @@ def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[st
 
 
 def _clean_answer(value: str, question: Question) -> str:
-    text = clean_text(value)
+    if question.kind == "image":
+        return value if value.startswith(PNG_URL) else ""
+    text = clean_text(value, tab=" | " if question.kind == "table" else " ")
     if question.kind == "choice" and all(choice.value != text for choice in question.choices):
         return ""
-    return text if question.kind == "long" else " ".join(line.strip() for line in text.split("\n") if line.strip())
+    return (
+        text
+        if question.kind in {"long", "table"}
+        else " ".join(line.strip() for line in text.split("\n") if line.strip())
+    )
 
 
 def _clean_row(row: object, question: Question) -> dict[str, str]:
@@ -91,6 +81,7 @@ class Answers:
         self.steps = steps
         self.questions = {question.name: question for step in steps for question in step.questions()}
         self.given = clean_answers(raw, self.questions)
+        self.rewordings = read_rewordings(raw)
         self.today = self._read_today()
 
     def _read_today(self) -> datetime.date | None:
@@ -102,7 +93,7 @@ class Answers:
 
     def is_asked(self, question: Question | Group) -> bool:
         """Whether the question fits the occasion, the requested items and the other answers."""
-        return is_asked(question.when, self.given)
+        return is_asked(question, self.given)
 
     def asked(self) -> Iterator[Asked]:
         """Yields every question that fits, in the order of the form; rows column by column, blank rows left out.
@@ -125,7 +116,7 @@ class Answers:
             rows = [(0, {})]
         for number, (index, row) in enumerate(rows, 1):
             for column in question.columns:
-                if is_asked(column.when, row):
+                if is_asked(column, row):
                     path = f"{question.name}.{index}.{column.name}"
                     yield Asked(path, column, row.get(column.name, ""), question, row, number)
 

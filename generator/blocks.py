@@ -27,10 +27,14 @@ Line = tuple[Text, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One or more lines; more than one where the writer or the template breaks the line."""
+    """One or more lines; more than one where the writer or the template breaks the line.
+
+    `key` names a paragraph that the writer may reword: its passage and its place there.
+    """
 
     lines: tuple[Line, ...]
     role: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class Letter:
     """A finished letter, or one in the making that shows its gaps.
 
     `title` is the kind of letter and never holds an answer; `date` is ISO 8601 or empty;
-    `running_header` stands on every page after the first; `gaps` are the paths of the needed answers still missing.
+    `running_header` stands on every page after the first; `gaps` are the paths of the needed answers still missing,
+    `stale_rewordings` the keys of the writer's wordings that no longer fit.
     """
 
     title: str
@@ -112,3 +117,4 @@ class Letter:
     running_header: str = ""
     language: str = "en-US"
     gaps: tuple[str, ...] = ()
+    stale_rewordings: tuple[str, ...] = ()

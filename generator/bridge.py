@@ -3,13 +3,16 @@
 | do | with | replies |
 |---|---|---|
 | `list` | | `examples`: name and title of each |
-| `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full) |
+| `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
+| `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
+| `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
+| `renumber` | `answers`, `order` | `answers`, with enclosures named by their new numbers |
 
-A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; their sentences are left out.
+A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 
 from __future__ import annotations
@@ -20,13 +23,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.answers import Answers
-from generator.blocks import Letter
+from generator.blocks import Letter, Paragraph
 from generator.case_file import read_case_file
+from generator.criteria import split_criteria
 from generator.dates import NotADate, read_date
+from generator.enclosures import renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
 from generator.letter import write_letter
 from generator.library import example_names, example_title, open_library, read_example
 from generator.problems import Problem, check_answers
+from generator.rewordings import ANSWER as REWORDINGS
+from generator.rewordings import plain_words
 from generator.template_files import read_toml
 from generator.writers import OUTPUTS
 from generator.writers.clipboard import write_clipboard_html
@@ -50,14 +57,32 @@ def _preview(asked: Mapping[str, Any]) -> Reply:
     library = open_library()
     answers = Answers(asked["answers"], library.steps)
     problems = check_answers(answers, library.messages)
+    letter = write_letter(answers, library, show_gaps=True)
     return {
-        "letter": write_html(write_letter(answers, library, show_gaps=True)),
+        "letter": write_html(letter),
         "problems": [
             {"path": problem.path, "message": problem.message, "missing": problem.is_gap} for problem in problems
         ],
         "steps": _steps(answers, problems),
         "read_back": _read_back(answers),
+        "reworded": _reworded(answers, letter),
     }
+
+
+def _reworded(answers: Answers, letter: Letter) -> list[Reply]:
+    return [
+        {**dataclasses.asdict(rewording), "stale": rewording.key in letter.stale_rewordings}
+        for rewording in answers.rewordings
+    ]
+
+
+def _wording(asked: Mapping[str, Any]) -> Reply:
+    """Tells the template's own words of one paragraph, for the writer to change; empty where it is not there."""
+    library = open_library()
+    raw = {name: value for name, value in asked["answers"].items() if name != REWORDINGS}
+    blocks = write_letter(Answers(raw, library.steps), library).blocks
+    words = (plain_words(block) for block in blocks if isinstance(block, Paragraph) and block.key == asked["key"])
+    return {"was": next(words, "")}
 
 
 def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
@@ -121,6 +146,14 @@ def _open(asked: Mapping[str, Any]) -> Reply:
     return {"answers": opened.answers, "notes": list(opened.notes)}
 
 
+def _split(asked: Mapping[str, Any]) -> Reply:
+    return {"criteria": split_criteria(asked["text"])}
+
+
+def _renumber(asked: Mapping[str, Any]) -> Reply:
+    return {"answers": renumber_enclosures(asked["answers"], asked["order"])}
+
+
 def _example(asked: Mapping[str, Any]) -> Reply:
     return {"answers": json.loads(read_example(asked["name"]))["answers"]}
 
@@ -132,4 +165,7 @@ _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "write": _write,
     "open": _open,
     "example": _example,
+    "wording": _wording,
+    "split": _split,
+    "renumber": _renumber,
 }

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.case_file_history import KEPT_BESIDE, migrate_answers
 from generator.errors import CaseFileFault
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
+from generator.questions import Question, is_asked
 from generator.template_files import read_toml
 
 FORMAT = "lmn-kit-case"
-SCHEMA = 1
+SCHEMA = 2
 LARGEST = 5_000_000
 """The largest case file that is opened, in characters."""
 
@@ -48,7 +51,7 @@ def read_case_file(text: str, library: Library) -> CaseFile:
         raise CaseFileFault("not-a-case-file", sentences["not-a-case-file"])
     if schema > SCHEMA:
         raise CaseFileFault("newer", sentences["newer"])
-    answers: dict[str, Any] = content["answers"]
+    answers = migrate_answers(content["answers"], schema)
     unknown = tuple(_unknown_names(answers, library))
     notes: tuple[str, ...] = ()
     if unknown:
@@ -71,9 +74,7 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
     empty: dict[str, Any] = {}
     for step in library.steps:
         for question in step.questions():
-            if any(
-                name in chosen and not set(wanted) & _as_set(chosen[name]) for name, wanted in question.when.items()
-            ):
+            if not _may_be_asked(question, chosen):
                 continue
             if question.kind == "rows":
                 empty[question.name] = [{column.name: "" for column in question.columns}]
@@ -82,13 +83,15 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
     return empty
 
 
-def _as_set(value: str | list[str]) -> set[str]:
-    return {value} if isinstance(value, str) else set(value)
+def _may_be_asked(question: Question, chosen: Mapping[str, Any]) -> bool:
+    """Whether the choice of the letter alone does not rule a question out."""
+    decided = {name: wanted for name, wanted in question.when.items() if name in chosen}
+    return is_asked(dataclasses.replace(question, when=decided), chosen)
 
 
 def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
     questions = {question.name: question for step in library.steps for question in step.questions()}
-    unknown = [name for name in answers if name not in questions]
+    unknown = [name for name in answers if name not in questions and name not in KEPT_BESIDE]
     for name, question in questions.items():
         if question.kind == "rows" and isinstance(answers.get(name), list):
             columns = {column.name for column in question.columns}

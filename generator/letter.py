@@ -6,8 +6,9 @@ from generator.answers import Answers
 from generator.blocks import Block, Letter, Paragraph
 from generator.letter_text import LetterText
 from generator.library import OCCASION, Library
+from generator.rewordings import reword
 from generator.template_engine import render
-from generator.values import template_values
+from generator.values import requested_rows, template_values
 
 _RUNNING_HEADER = "running-header"
 
@@ -20,15 +21,19 @@ def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False)
     Raises UnknownLetter where the occasion is not one of the library's.
     """
     occasion = library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
-    rendered, marks = render(f"occasions/{occasion.id}/letter.md.jinja", template_values(answers))
+    values = template_values(answers)
+    values["requests"] = requested_rows(values, library.items)
+    rendered, marks = render(f"occasions/{occasion.id}/letter.md.jinja", values)
     read = LetterText(rendered, marks, show_gaps=show_gaps)
     header = next((block for block in read.blocks if _is_running_header(block)), None)
+    blocks, stale = reword([block for block in read.blocks if not _is_running_header(block)], answers.rewordings)
     return Letter(
         title=occasion.title,
-        blocks=tuple(block for block in read.blocks if not _is_running_header(block)),
+        blocks=blocks,
         date=answers.today.isoformat() if answers.today else "",
         running_header=_plain(header) if isinstance(header, Paragraph) else "",
         gaps=tuple(read.gaps),
+        stale_rewordings=tuple(rewording.key for rewording in stale),
     )
 
 

@@ -7,12 +7,15 @@ pipe tables, a line end kept by a closing backslash, **bold**, *italic*, ^raised
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
+from generator.pictures import read_logo
+from generator.template_engine import CLOSE, OPEN, PASSAGE
 from generator.typed_text import read_typed_text
 from generator.values import Answer, Missing
 
@@ -33,12 +36,18 @@ class LetterText:
         self.marks = marks
         self.show_gaps = show_gaps
         self.gaps: dict[str, None] = {}
+        self.passage = ""
+        self.place = 0
         self.blocks = tuple(_without_empty_headings(list(self._read(text))))
 
     def _read(self, text: str) -> Iterator[Block]:
         role = ""
         part: list[str] = []
         for line in [*(line.strip() for line in text.split("\n")), ""]:
+            if line.startswith(PASSAGE):
+                yield from self._read_part(part, role)
+                part, self.passage, self.place = [], line[1:], 0
+                continue
             if part and not (line and _goes_on(part[-1], line)):
                 yield from self._read_part(part, role)
                 part = []
@@ -73,6 +82,19 @@ class LetterText:
         return not missing or (self.show_gaps and all(mark.needed for mark in missing))
 
     def _read_paragraph(self, lines: list[str], role: str) -> Iterator[Block]:
+        lines = [*lines]
+        if answer := self._alone(lines[0]):
+            if answer.kind == "table":
+                yield from _read_typed_table(answer)
+                lines = lines[1:]
+            elif answer.kind == "image":
+                logo = read_logo(answer.text, "Logo", role)
+                yield from [logo] if logo else []
+                lines = lines[1:]
+        if not lines:
+            return
+        self.place += 1
+        key = f"{self.passage}/{self.place}" if self.passage and not role else ""
         texts: list[Text] = []
         finished: list[Line] = []
         for line in lines:
@@ -86,9 +108,18 @@ class LetterText:
         if texts:
             finished.append(tuple(texts))
         if any("\n" in text.text for line in finished for text in line):
-            yield from _split_typed(finished, role)
+            for block in _split_typed(finished, role):
+                yield dataclasses.replace(block, key=key) if isinstance(block, Paragraph) else block
         else:
-            yield Paragraph(tuple(finished), role)
+            yield Paragraph(tuple(finished), role, key)
+
+    def _alone(self, line: str) -> Answer | None:
+        """Returns the answer that is all there is on a line."""
+        marks = marks_in(line)
+        if len(marks) != 1 or line.removesuffix("\\") != f"{OPEN}{marks[0]}{CLOSE}":
+            return None
+        answer = self.marks[marks[0]]
+        return answer if isinstance(answer, Answer) else None
 
     def _read_items(self, lines: list[str], role: str) -> Iterator[Block]:
         items: list[list[str]] = []
@@ -116,6 +147,8 @@ class LetterText:
         for line in part[2:]:
             if line.startswith("|") and (not facts or self._stays(line)):
                 rows.append([self._read_cell(cell) for cell in _cells(line)])
+        if facts:
+            rows = [row for row in rows if all(row)]
         if not rows:
             return
         if any(len(row) != len(header) for row in rows):
@@ -148,6 +181,18 @@ def _goes_on(before: str, line: str) -> bool:
     if line.startswith(("#", ":::")) or before.startswith("#"):
         return False
     return line.startswith("|") == before.startswith("|") and (not _ITEM.match(line) or bool(_ITEM.match(before)))
+
+
+def _read_typed_table(answer: Answer) -> Iterator[Block]:
+    """Yields a table that was pasted: its first line is the header, its columns are parted by |."""
+    source = answer.pieces[0].source
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in answer.text.split("\n")]
+    width = max(len(row) for row in rows)
+    lines = [[(Text(cell, source=source),) if cell else () for cell in row + [""] * (width - len(row))] for row in rows]
+    if len(lines) > 1:
+        yield Table(tuple(lines[0]), tuple(tuple((Paragraph((line,)),) for line in row) for row in lines[1:]))
+    else:
+        yield Paragraph((tuple(Text(cell, source=source) for cell in rows[0]),))
 
 
 def _cells(line: str) -> list[str]:
@@ -206,9 +251,12 @@ def _without_empty_headings(blocks: list[Block]) -> list[Block]:
     kept: list[Block] = []
     for block in reversed(blocks):
         after = kept[-1] if kept else None
-        if isinstance(block, Heading) and (
-            after is None or (isinstance(after, Heading) and after.level <= block.level)
-        ):
+        if isinstance(block, Heading) and (after is None or _begins_another(block, after)):
             continue
         kept.append(block)
     return kept[::-1]
+
+
+def _begins_another(heading: Heading, after: Block) -> bool:
+    """Whether what follows a heading does not belong under it."""
+    return after.role != heading.role or (isinstance(after, Heading) and after.level <= heading.level)

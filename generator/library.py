@@ -20,7 +20,11 @@ REQUESTED_ITEMS = "requested_items"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An occasion or a requested item: one folder of templates/."""
+    """An occasion or a requested item: one folder of templates/.
+
+    For an item, `rows` is the question that lists what is requested; `names` and `period` are the columns
+    that name each and say for how long it is asked.
+    """
 
     id: str
     label: str
@@ -28,6 +32,9 @@ class Kind:
     title: str = ""
     says: str = ""
     order: int = 0
+    rows: str = ""
+    names: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from generator.answers import Answers, Asked, read_answer_date
 from generator.dates import NotADate, PartDate, read_date
+from generator.enclosures import named_numbers
 from generator.identifiers import is_icd_10_cm, is_npi
+from generator.pictures import read_logo
 
 Messages = Mapping[str, str]
 Found = Iterator[tuple[str, dict[str, str]]]
@@ -37,8 +39,8 @@ def check_answers(answers: Answers, messages: Messages) -> tuple[Problem, ...]:
         if not asked.answer:
             found = iter([("missing", {})]) if asked.question.needed else iter(())
         else:
-            check = _CHECKS.get(asked.question.kind)
-            found = check(asked, answers) if check else iter(())
+            check = _CHECKS.get(asked.question.kind, _check_text)
+            found = check(asked, answers)
         for code, details in found:
             problems.append(Problem(asked.path, code, _word(code, asked, details, messages)))
     return tuple(problems)
@@ -103,9 +105,32 @@ def _check_icd_10_cm(asked: Asked, _answers: Answers) -> Found:
         yield "icd-10-cm-form", {}
 
 
+def _check_table(asked: Asked, answers: Answers) -> Found:
+    if "\n" not in asked.answer or "|" not in asked.answer:
+        yield "table-form", {}
+    yield from _check_text(asked, answers)
+
+
+def _check_image(asked: Asked, _answers: Answers) -> Found:
+    if read_logo(asked.answer, "", "") is None:
+        yield "image-form", {}
+
+
+def _check_text(asked: Asked, answers: Answers) -> Found:
+    """Finds an enclosure that is named by a number which the list does not have."""
+    is_number = asked.question.name == "enclosure" and asked.table is not None and asked.table.name != "enclosures"
+    named = [int(number) for number in re.findall(r"\d+", asked.answer)] if is_number else named_numbers(asked.answer)
+    count = sum(bool(row) for row in answers.given.get("enclosures", ()))
+    beyond = next((number for number in named if not 1 <= number <= count), None)
+    if beyond is not None:
+        yield "enclosure-unknown", {"number": str(beyond), "count": str(count)}
+
+
 _CHECKS: dict[str, Callable[[Asked, Answers], Found]] = {
     "date": _check_date,
     "part-date": _check_date,
     "npi": _check_npi,
     "icd-10-cm": _check_icd_10_cm,
+    "table": _check_table,
+    "image": _check_image,
 }

@@ -18,11 +18,13 @@ KINDS = (
     "phone",
     "npi",  # a National Provider Identifier, with its check digit
     "icd-10-cm",  # one diagnosis code
+    "table",  # a pasted table: one line a row, columns parted by tabs or |
+    "image",  # a PNG as a data URL
     "rows",  # the same questions again and again: `columns`
 )
 
 When = Mapping[str, tuple[str, ...]]
-"""Asked only where each named answer is one of these values."""
+"""Answers by name, each with values; what is chosen where several can be is compared one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Question:
     """One thing the letter asks.
 
     `called` is how a sentence names the answer ("the patient's date of birth");
+    `default` is chosen on an empty form; `when` and `unless` say for which other answers it is asked;
     `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
     """
 
@@ -54,6 +57,7 @@ class Question:
     columns: tuple[Question, ...] = ()
     row: str = ""
     when: When = field(default_factory=dict)
+    unless: When = field(default_factory=dict)
     past: bool = False
     within_years: int | None = None
     not_before: str = ""
@@ -61,6 +65,7 @@ class Question:
     wide: bool = False
     folded: bool = False
     elements: tuple[int, ...] = ()
+    default: str = ""
 
     def column(self, name: str) -> Question | None:
         """Returns the column with this name, or None."""
@@ -69,13 +74,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Questions that belong together under one legend."""
+    """Questions that belong together under one legend; `profile` marks those about who writes, not the patient."""
 
     id: str
     title: str
     questions: tuple[Question, ...]
     hint: str = ""
     when: When = field(default_factory=dict)
+    unless: When = field(default_factory=dict)
+    profile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +101,33 @@ class Step:
             yield from group.questions
 
 
-def is_asked(when: When, answers: Mapping[str, Any]) -> bool:
-    """Whether the answers make a question with this condition fit the letter."""
-    for name, wanted in when.items():
-        given = answers.get(name, "")
-        values = given if isinstance(given, list) else [given]
-        if not any(value in wanted for value in values):
-            return False
-    return True
+def is_asked(question: Question | Group, answers: Mapping[str, Any]) -> bool:
+    """Whether a question fits the other answers.
+
+    Every condition of `when` must hold for one value at least; none of `unless` may hold for all values.
+    """
+    if not question.when and not question.unless:
+        return True
+    return all(
+        any(value in wanted for value in _values(answers, name)) for name, wanted in question.when.items()
+    ) and not any(
+        all(value in unwanted for value in _values(answers, name)) for name, unwanted in question.unless.items()
+    )
+
+
+def _values(answers: Mapping[str, Any], name: str) -> list[str]:
+    given = answers.get(name, "")
+    return (given if isinstance(given, list) else [given]) or [""]
 
 
 def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> Group:
     """Reads one group of questions; raises TemplateFault where the file says something unknown."""
     group_when = {**(when or {}), **_read_when(data.get("when", {}))}
     questions = tuple(_read_question(entry, file, group_when) for entry in data.get("questions", ()))
-    unknown = set(data) - {"id", "title", "hint", "when", "questions"}
+    unknown = set(data) - {"id", "title", "hint", "when", "profile", "questions"}
     if unknown or not questions:
         raise TemplateFault(file, f"unknown keys {sorted(unknown)}" if unknown else "a group without questions")
-    return Group(data["id"], data["title"], questions, data.get("hint", ""), group_when)
+    return Group(data["id"], data["title"], questions, data.get("hint", ""), group_when, {}, data.get("profile", False))
 
 
 def _read_when(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -125,6 +141,7 @@ def _read_question(data: Mapping[str, Any], file: str, when: When) -> Question:
     if kind not in KINDS:
         raise TemplateFault(file, f"{name}: kind {kind!r} is not one of {', '.join(KINDS)}")
     entry["when"] = {**when, **_read_when(entry.get("when", {}))}
+    entry["unless"] = _read_when(entry.get("unless", {}))
     entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))
     entry["columns"] = tuple(_read_question(column, file, {}) for column in entry.get("columns", ()))
     for listed in ("words", "elements"):

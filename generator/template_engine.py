@@ -7,6 +7,7 @@ so nothing a person types can act as markup.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -20,6 +21,9 @@ from generator.values import Answer, Missing, Piece, Value
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a mark. Non-characters: cleaned answers never hold them."""
+
+PASSAGE = "\ufdd2"
+"""Before the name of a passage, on the line where it begins."""
 
 _MARKS = "marks"
 """The name under which a rendering keeps what its marks stand for."""
@@ -74,9 +78,9 @@ def _environment() -> jinja2.Environment:
 
 
 def _templates() -> dict[str, str]:
-    # A passage ends its paragraph, whatever the letter that includes it puts next.
+    # A passage begins with its name and ends its paragraph, whatever the letter that includes it puts next.
     return {
-        path: text + "\n\n" if path.startswith("passages/") else text
+        path: f"{PASSAGE}{path.removesuffix('.md.jinja')}\n{text}\n\n" if path.startswith("passages/") else text
         for path, text in all_files().items()
         if path.endswith(".jinja")
     }
@@ -105,7 +109,10 @@ def _possessive(answer: Answer) -> str:
 
 
 def _with_article(answer: Answer) -> str:
-    return f"{_article(answer.text)} {answer.text}"
+    name = re.split(r",| \(| with | of | for ", answer.text.lower(), maxsplit=1)[0]
+    has_one = name.startswith(("a ", "an ", "the ", "one ", "two "))
+    is_plural = name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    return answer.text if has_one or is_plural else f"{_article(answer.text)} {answer.text}"
 
 
 def _article(words: str) -> str:
@@ -124,12 +131,17 @@ def _sentence(answer: Answer) -> str:
     return answer.text if ended else answer.text + "."
 
 
+def _capital(answer: Answer) -> str:
+    return answer.text[:1].upper() + answer.text[1:]
+
+
 def _short(answer: Answer) -> str:
     return answer.date.short if answer.date else answer.text
 
 
 def _one_line(answer: Answer) -> str:
-    return ", ".join(line.strip().rstrip(",") for line in answer.text.split("\n") if line.strip())
+    first, *others = (line.strip() for line in answer.text.split("\n") if line.strip())
+    return first + "".join(line if line.startswith(",") else f", {line}" for line in others)
 
 
 def _age(birth: Answer, on: Answer) -> str:
@@ -160,6 +172,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "with_article": _on_answer(_with_article),
     "sentence": _on_answer(_sentence),
     "age": _on_answer(_age),
+    "capital": _on_answer(_capital),
     "short": _on_answer(_short),
     "one_line": _on_answer(_one_line),
     "column": _column,

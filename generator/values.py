@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.answers import Answers, read_answer_date
 from generator.dates import PartDate
 from generator.identifiers import write_icd_10_cm
+from generator.library import REQUESTED_ITEMS, Kind
 from generator.questions import Question, is_asked
 
 
@@ -22,13 +23,14 @@ class Piece(NamedTuple):
 class Answer:
     """An answer as the letter says it; equal to its own value, so that templates can compare choices."""
 
-    __slots__ = ("date", "pieces", "value")
+    __slots__ = ("date", "kind", "pieces", "value")
 
-    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None) -> None:
-        """Keeps the value for comparing, the pieces for writing, and the date for reckoning."""
+    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: str = "") -> None:
+        """Keeps the value for comparing, the pieces for writing, the date for reckoning and the question's kind."""
         self.value = value
         self.pieces = pieces
         self.date = date
+        self.kind = kind
 
     @property
     def text(self) -> str:
@@ -76,7 +78,7 @@ class Missing:
 class Row:
     """One row of a table of answers; its columns are attributes."""
 
-    def __init__(self, **columns: Answer | Missing) -> None:
+    def __init__(self, **columns: Answer | Missing | str) -> None:
         """Takes the columns by name."""
         self.__dict__.update(columns)
 
@@ -93,7 +95,8 @@ def template_values(answers: Answers) -> dict[str, Value]:
         if question.kind == "rows":
             values[name] = _rows(question, given, answers) if fits else []
         elif question.kind == "many":
-            values[name] = [_said(question, value, name, answers) for value in given or ()]
+            said: list[Answer] = [_said(question, value, name, answers) for value in given or ()]
+            values[name] = said or Missing(name, question.label, needed=question.needed and fits)
         elif given:
             values[name] = _said(question, given, name, answers)
         else:
@@ -112,7 +115,7 @@ def _columns(question: Question, index: int, row: dict[str, str], answers: Answe
     columns: dict[str, Answer | Missing] = {}
     for column in question.columns:
         path = f"{question.name}.{index}.{column.name}"
-        fits = is_asked(column.when, row)
+        fits = is_asked(column, row)
         if fits and column.name in row:
             columns[column.name] = _said(column, row[column.name], path, answers)
         else:
@@ -131,4 +134,19 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
     elif question.kind in {"choice", "many"}:
         choice = next((choice for choice in question.choices if choice.value == text), None)
         said = (choice.says or choice.label) if choice else text
-    return Answer(text, (Piece(said, path),), date)
+    return Answer(text, (Piece(said, path),), date, question.kind)
+
+
+def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
+    """Returns every row of every requested item in one list; each with its `kind`, `title` and `period`."""
+    given = values[REQUESTED_ITEMS]
+    chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
+    requests: list[Row] = []
+    for item in items:
+        rows = values[item.rows] if item.id in chosen else []
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, Row):
+                columns = row.__dict__
+                period = columns[item.period] if item.period else Missing("", "", needed=False)
+                requests.append(Row(**columns, kind=item.id, title=columns[item.names], period=period))
+    return requests

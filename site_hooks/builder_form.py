@@ -25,9 +25,6 @@ MARKER = "<!-- the form -->"
 """Where the form goes in docs/builder.md."""
 
 TEMPLATES = Path(__file__).parent / "builder_form"
-PRESELECTED = {"urgency": "standard"}
-"""The usual answer of a choice, chosen before the writer comes."""
-
 _MOST_RADIO_BUTTONS = 5
 _log = logging.getLogger("mkdocs.hooks.builder_form")
 
@@ -46,9 +43,9 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         address_of=guide.address_of,
         preselected=_preselected,
         control=_control,
-        when=_write_when,
+        write_when=_write_when,
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
-        is_broad=lambda question: question.wide or question.kind in {"long", "rows", "choice", "many"},
+        is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
         safe=Markup,
     )
     form = environment.get_template("builder.html.jinja").render(
@@ -78,13 +75,14 @@ def _control(question: Question) -> str:
     if question.kind == "choice":
         is_long = len(question.choices) > _MOST_RADIO_BUTTONS and question.name != OCCASION
         return "list" if is_long else "radio"
-    return {"many": "checkbox", "long": "box", "rows": "rows"}.get(question.kind, "line")
+    shapes = {"many": "checkbox", "long": "box", "table": "box", "rows": "rows", "image": "image"}
+    return shapes.get(question.kind, "line")
 
 
 def _preselected(question: Question) -> str:
     if len(question.choices) == 1:
         return question.choices[0].value
-    return PRESELECTED.get(question.name, "")
+    return question.default
 
 
 def _write_when(when: When) -> str:

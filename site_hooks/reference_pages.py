@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from generator.library import Library, open_library
 from generator.questions import Question
+from generator.template_files import read_toml
 
-_MARKER = "<!-- every question -->"
+_QUESTIONS = "<!-- every question -->"
+_ELEMENTS = "<!-- every element -->"
 _KINDS = {
     "text": "one line",
     "long": "paragraphs",
@@ -17,6 +19,8 @@ _KINDS = {
     "choice": "one of",
     "many": "any of",
     "phone": "a phone number",
+    "table": "a pasted table",
+    "image": "a PNG as a data URL",
     "npi": "ten digits, checked",
     "icd-10-cm": "a diagnosis code, form checked",
     "rows": "rows",
@@ -28,11 +32,28 @@ def every_question(library: Library) -> str:
     parts = []
     for step in library.steps:
         parts.append(f"## {step.title} {{ #{step.id} }}\n")
-        parts.append("| Name | Asks | Kind | Needed |\n|---|---|---|---|")
+        parts.append("| Name | Asks | Kind | Needed | Elements |\n|---|---|---|---|---|")
         for question in step.questions():
             parts.extend(_rows(question, ""))
         parts.append("")
     return "\n".join(parts)
+
+
+def every_element(library: Library) -> str:
+    """Returns a Markdown table of what real letters contain, and the questions in which each has its home."""
+    homes: dict[int, list[str]] = {}
+    for step in library.steps:
+        for question in step.questions():
+            for part in (question, *question.columns):
+                for number in part.elements:
+                    homes.setdefault(number, []).append(f"`{question.name}`")
+    rows = ["| No. | Element | Letters of 80 | Questions |", "|---|---|---|---|"]
+    for element in read_toml("elements.toml")["elements"]:
+        number = element["number"]
+        asked = ", ".join(dict.fromkeys(homes.get(number, ())))
+        anchor = f'<span id="element-{number}">{number}</span>'
+        rows.append(f"| {anchor} | {_plain(element['name'])} | {element['count']} | {asked} |")
+    return "\n".join(rows)
 
 
 def _rows(question: Question, table: str) -> Iterator[str]:
@@ -40,7 +61,8 @@ def _rows(question: Question, table: str) -> Iterator[str]:
     choices = ", ".join(f"`{choice.value}`" for choice in question.choices)
     kind = f"{_KINDS[question.kind]} {choices}".strip()
     needed = ("where it fits" if question.when else "yes") if question.needed else ""
-    yield f"| `{name}` | {_plain(question.label)} | {kind} | {needed} |"
+    elements = ", ".join(f"[{number}](#element-{number})" for number in question.elements)
+    yield f"| `{name}` | {_plain(question.label)} | {kind} | {needed} | {elements} |"
     for column in question.columns:
         yield from _rows(column, question.name)
 
@@ -51,4 +73,8 @@ def _plain(text: str) -> str:
 
 def on_page_markdown(markdown: str, **_: object) -> str:
     """Fills the page that asks for the questions."""
-    return markdown.replace(_MARKER, every_question(open_library())) if _MARKER in markdown else markdown
+    if _QUESTIONS in markdown:
+        markdown = markdown.replace(_QUESTIONS, every_question(open_library()))
+    if _ELEMENTS in markdown:
+        markdown = markdown.replace(_ELEMENTS, every_element(open_library()))
+    return markdown

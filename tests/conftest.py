@@ -7,12 +7,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator.answers import Answers
 from generator.blocks import Letter
 from generator.letter import write_letter
 from generator.library import Library, open_library, read_example
 from generator.problems import Problem, check_answers
+
+# A busy machine is slow; how fast letters are written is measured by the bench, never by a test.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -70,7 +70,8 @@ def _block(block: Block, role: str) -> str:
     named = f' class="letter-{_attribute(role)}"' if role else ""
     match block:
         case Paragraph():
-            return f'<p{named} dir="auto">{_lines(block.lines)}</p>'
+            keyed = f' data-key="{_attribute(block.key)}"' if block.key else ""
+            return f'<p{named}{keyed} dir="auto">{_lines(block.lines)}</p>'
         case Heading():
             tag = "h2" if block.level == 1 else "h3"
             return f'<{tag}{named} dir="auto">{_line(block.line)}</{tag}>'

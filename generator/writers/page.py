@@ -15,7 +15,9 @@ NAME = 14.0
 SECTION = 11.5
 """A heading of level 1; level 2 has the size of the body."""
 NOTE = 9.5
-"""The running header, the page number and the rest of the letterhead."""
+"""The running header, the page number, the rest of the letterhead, and what stands below the signature."""
+BELOW_SIGNATURE = ("enclosures", "references", "copies")
+"""The roles of what stands below the signature."""
 
 SINGLE = 1.149
 """The height of a line of Arial or Arimo, as a part of its size."""

@@ -70,6 +70,15 @@ def test_what_a_question_refers_to_is_there(name):
 def test_every_template_is_included_by_some_letter():
     templates = {path for path in all_files() if path.endswith(".jinja")}
     texts = "\n".join(text for path, text in all_files().items() if path.endswith(".jinja"))
-    included = set(re.findall(r'include "([^"]+)"', texts))
-    assert included <= templates
-    assert {path for path in templates if not path.startswith("occasions/")} == included
+    named = set(re.findall(r'(?:include|extends) "([^"]+)" %}', texts))
+    made = re.findall(r'include "([^"]+)" ~ [a-z.]+ ~ "([^"]+)"', texts)
+    assert named <= templates
+    assert made
+    of_items = {path for path in templates for start, end in made if path.startswith(start) and path.endswith(end)}
+    assert {path for path in templates if not path.startswith("occasions/")} == named | of_items
+
+
+def test_every_item_has_its_phrase_and_every_occasion_its_letter():
+    library = open_library()
+    assert {f"items/{item.id}/phrase.md.jinja" for item in library.items} <= set(all_files())
+    assert {f"occasions/{occasion.id}/letter.md.jinja" for occasion in library.occasions} <= set(all_files())

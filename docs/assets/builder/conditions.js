@@ -4,31 +4,34 @@ import { findAll } from "./find.js";
 
 /**
  * Shows the questions that fit the answers and hides the others; returns how many hidden answers wait.
- * The conditions come from the questions: `data-when` says which answers an element fits.
+ * The conditions come from the questions: `data-when` says which answers an element fits, `data-unless` which not.
  *
  * @param {HTMLFormElement} form
  * @param {Answers} answers
  * @returns {number}
  */
 export function showWhatFits(form, answers) {
-  for (const element of findAll(form, "[data-when]")) {
-    const fits = isAsked(conditionOf(element), answersAround(element, answers));
+  for (const element of findAll(form, "[data-when], [data-unless]")) {
+    const fits = isAsked(conditionsOf(element), answersAround(element, answers));
     if (element.hidden === fits) element.hidden = !fits;
   }
   return findAll(form, "[data-question][hidden]").filter((question) => isAnswered(question, answers)).length;
 }
 
-/** @type {WeakMap<HTMLElement, Record<string, string[]>>} */
+/** @typedef {Record<string, string[]>} Condition */
+
+/** @type {WeakMap<HTMLElement, { when: Condition, unless: Condition }>} */
 const conditions = new WeakMap();
 
 /** @param {HTMLElement} element */
-function conditionOf(element) {
-  let condition = conditions.get(element);
-  if (!condition) {
-    condition = /** @type {Record<string, string[]>} */ (JSON.parse(element.dataset.when ?? "{}"));
-    conditions.set(element, condition);
+function conditionsOf(element) {
+  let found = conditions.get(element);
+  if (!found) {
+    const { when = "{}", unless = "{}" } = element.dataset;
+    found = { when: JSON.parse(when), unless: JSON.parse(unless) };
+    conditions.set(element, found);
   }
-  return condition;
+  return found;
 }
 
 /**
@@ -46,15 +49,29 @@ function answersAround(element, answers) {
 }
 
 /**
- * @param {Record<string, string[]>} condition
+ * Whether every condition of `when` holds for one value at least, and none of `unless` for all values.
+ *
+ * @param {{ when: Condition, unless: Condition }} conditions
  * @param {Answers} answers
  */
-function isAsked(condition, answers) {
-  return Object.entries(condition).every(([name, wanted]) => {
-    const given = answers[name] ?? "";
-    const values = Array.isArray(given) ? given : [given];
-    return values.some((value) => wanted.includes(value));
-  });
+function isAsked({ when, unless }, answers) {
+  return (
+    Object.entries(when).every(([name, wanted]) => valuesOf(answers, name).some((value) => wanted.includes(value))) &&
+    !Object.entries(unless).some(([name, unwanted]) =>
+      valuesOf(answers, name).every((value) => unwanted.includes(value)),
+    )
+  );
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} name
+ * @returns {string[]}
+ */
+function valuesOf(answers, name) {
+  const given = answers[name] ?? "";
+  const values = (Array.isArray(given) ? given : [given]).map(String);
+  return values.length > 0 ? values : [""];
 }
 
 /**

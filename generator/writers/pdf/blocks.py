@@ -14,6 +14,7 @@ from generator.writers.page import (
     AROUND_TABLE,
     BEFORE_PART,
     BEFORE_SECTION,
+    BELOW_SIGNATURE,
     BODY,
     BOX_PADDING,
     CELL_SIDE,
@@ -62,9 +63,7 @@ class Layout:
             for slab in slabs:
                 slab.stays = True
         slabs[-1].stays = (
-            isinstance(block, Heading)
-            or is_signature(self._blocks, index + 1)
-            or introduces_next(self._blocks, index)
+            isinstance(block, Heading) or is_signature(self._blocks, index + 1) or introduces_next(self._blocks, index)
         )
         self.slabs += slabs
         self._after = after
@@ -81,7 +80,7 @@ class Layout:
             case Paragraph(role="urgent"):
                 slabs = self._boxed(block)
             case Paragraph():
-                slabs = paragraph_slabs(block, self.root.add("P"))
+                slabs = paragraph_slabs(block, self.root.add("P"), _size(block))
                 before = ROOM_TO_SIGN if has_room_to_sign(self._blocks, index) else before
             case Items():
                 slabs = self._items(block)
@@ -138,15 +137,15 @@ class Layout:
         return [boxed]
 
     def _items(self, items: Items) -> list[Slab]:
-        kind = "Decimal" if items.numbered else "Disc"
+        kind, size = "Decimal" if items.numbered else "Disc", _size(items)
         element = self.root.add("L", f"/A <</O /List /ListNumbering /{kind}>>")
         slabs: list[Slab] = []
         for number, item in enumerate(items.items, 1):
             entry = element.add("LI")
             label = line_words(
-                entry.add("Lbl"), (Run(f"{number}." if items.numbered else "•", Style(), 0.0),), BODY, 0.0
+                entry.add("Lbl"), (Run(f"{number}." if items.numbered else "•", Style(), 0.0),), size, 0.0
             )
-            lines = paragraph_slabs(item, entry.add("LBody"), left=INDENT, width=TEXT_WIDTH - INDENT)
+            lines = paragraph_slabs(item, entry.add("LBody"), size, left=INDENT, width=TEXT_WIDTH - INDENT)
             lines[0].drawn.insert(0, label)
             lines[0].before = AFTER_ITEM if slabs else 0.0
             slabs += lines
@@ -156,6 +155,10 @@ class Layout:
         width, height = fitted(figure.width, figure.height)
         element = self.root.add("Figure", f"/Alt {text_string(figure.alternative)}")
         return Slab(height * SPACING, [Shown(element, read_picture(figure), width, height)], stays=bool(figure.role))
+
+
+def _size(block: Block) -> float:
+    return NOTE if block.role in BELOW_SIGNATURE else BODY
 
 
 def paragraph_slabs(

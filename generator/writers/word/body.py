@@ -10,6 +10,7 @@ from generator.writers.page import (
     AFTER_PARAGRAPH,
     AROUND_LETTERHEAD_RULE,
     AROUND_TABLE,
+    BELOW_SIGNATURE,
     EDGE,
     MARGIN,
     PAPER_HEIGHT,
@@ -74,6 +75,8 @@ class Body:
         return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
 
     def _style(self, paragraph: Paragraph) -> str:
+        if paragraph.role in BELOW_SIGNATURE:
+            return "Note"
         return "Urgent" if paragraph.role == "urgent" else ""
 
     def _keeping(self, index: int) -> str:
@@ -116,7 +119,8 @@ class Body:
             first = AROUND_TABLE if position == 1 and isinstance(self._before(index), Table) else 0
             last = f' w:after="{twentieths(AFTER_PARAGRAPH)}"' if position == len(items.items) else ""
             spacing = f'<w:spacing w:before="{twentieths(first)}"{last}/>' if first or last else ""
-            style = "ListNumber" if items.numbered else "ListBullet"
+            note = "Note" if items.role in BELOW_SIGNATURE else "List"
+            style = f"{note}Number" if items.numbered else f"{note}Bullet"
             yield write_paragraph(item.lines, style, self._keeping(index) + numbering + spacing)
 
 

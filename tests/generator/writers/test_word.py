@@ -85,7 +85,7 @@ def test_the_letter_has_real_headings_lists_and_tables(realistic):
     assert styles["How she meets policy DM-14"] == "Heading 1"
     assert styles["Without it"] == "Heading 2"
     assert styles["it shows the direction of change → she can act while glucose is still ≥ 70 mg/dL."] == "List Bullet"
-    assert styles["Office note, November 10, 2026"] == "List Number"
+    assert styles["Office note, November 10, 2026"] == "Note Number"
     assert [len(table.columns) for table in document.tables] == [2, 4, 3]
 
 

@@ -1,0 +1,23 @@
+"""Makes typed and pasted text fit to print: nothing that can be seen is lost."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Invisible characters that come with pasted text: byte-order mark, soft hyphen, direction overrides,
+# and the non-characters that stand for answers while a letter is written.
+_DROPPED = re.compile("[\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+
+
+def clean_text(text: str, tab: str = " ") -> str:
+    """Returns the text without what cannot be printed: control characters go, odd line ends become newlines."""
+    text = _LINE_ENDS.sub("\n", text).replace("\t", tab)
+    if not text.isascii():
+        text = _DROPPED.sub("", text)
+        text = "".join("\ufffd" if 0xD800 <= ord(character) <= 0xDFFF else character for character in text)
+        text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
+    return text.strip()

@@ -1,0 +1,52 @@
+"""Splits the criteria of a plan's policy, pasted in whatever form, into one criterion each."""
+
+from __future__ import annotations
+
+import re
+
+from generator.cleaning import clean_text
+
+_MARKER = re.compile(r"(?:[-–—•◦▪■○●*·o]\s+|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+)+")
+_INLINE_MARKER = re.compile(r"(?:^|(?<=\s))(?:[•◦▪■●]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)|\d{1,2}\.(?=\s))\s+")
+_LEAD = re.compile(r"\b(?:all|any|each|both|one|either|criteria|following)\b.*:$", re.IGNORECASE)
+_JOIN = re.compile(r"[\s;,]*\b(?:and|or)\b\s*$|[\s;]+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])")
+
+
+def split_criteria(text: str) -> list[str]:
+    """Returns the criteria of a pasted list: by its bullets, numbers or lines, or of one paragraph by its sentences.
+
+    The words of a criterion stay as pasted; only markers and the "and" or ";" between two go.
+    A first line that only introduces the list ("all of the following:") is left out.
+    """
+    lines = [" ".join(line.split()) for line in clean_text(text).split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) == 1:
+        lines = _split_paragraph(lines[0])
+    marked = sum(bool(_MARKER.match(line)) for line in lines)
+    found: list[str] = []
+    for line in lines:
+        marker = _MARKER.match(line)
+        words = line[marker.end() :] if marker else line
+        goes_on = marked > 1 and not marker and found and not found[-1].endswith(("!", ".", ";", ":"))
+        if goes_on:
+            found[-1] = f"{found[-1]} {words}"
+        else:
+            found.append(words)
+    if len(found) > 1 and _LEAD.search(found[0]):
+        found = found[1:]
+    return [criterion for line in found if (criterion := _JOIN.sub("", line).strip())]
+
+
+def _split_paragraph(line: str) -> list[str]:
+    found = list(_INLINE_MARKER.finditer(line))
+    starts = [match.start() for match in found if _kind(match[0]) == _kind(found[0][0])]
+    if len(starts) > 1:
+        places = ([0] if starts[0] else []) + starts
+        return [line[start:end].strip() for start, end in zip(places, [*places[1:], len(line)], strict=True)]
+    return [part for part in _SENTENCE.split(line) if part]
+
+
+def _kind(marker: str) -> str:
+    words = marker.strip(" ().")
+    return "number" if words.isdigit() else "letter" if words.isalpha() else "bullet"
