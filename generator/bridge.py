@@ -10,7 +10,7 @@
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
 | `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
-| `renumber` | `answers`, `order` | `answers`, with enclosures named by their new numbers; how many are `changed`, `lost` |
+| `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
