@@ -42,7 +42,7 @@ class Question:
     """One thing the letter asks.
 
     `called` is how a sentence names the answer ("the patient's date of birth");
-    `default` is chosen on an empty form; `when` and `unless` say for which other answers it is asked;
+    `default` stands in an empty form; `when` and `unless` say for which other answers it is asked;
     `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
     """
 

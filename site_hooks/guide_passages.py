@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 
 _HEADING = re.compile(r"#{1,6} +(?P<title>.*?)(?: *\{ *#(?P<anchor>[\w-]+) *\})? *")
 _LINK = re.compile(r"\]\((?P<page>[^)#\s:]+\.md)?(?P<anchor>#[^)\s]+)?\)")

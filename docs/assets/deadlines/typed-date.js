@@ -1,0 +1,69 @@
+/** Reads a date as people in the US write it: 3/4/2026, 3-4-26, Mar 4 2026, March 4th, 2026, 2026-03-04. */
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FULL_MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
+const NUMBERS = /^(?<month>\d{1,2})([/.-])(?<day>\d{1,2})\2(?<year>\d{4}|\d{2})$/;
+const MONTH_FIRST = /^(?<name>[a-z]+)\.? ?(?<day>\d{1,2})(st|nd|rd|th)?,? ?(?<year>\d{4})$/;
+const DAY_FIRST = /^(?<day>\d{1,2})(st|nd|rd|th)? (?<name>[a-z]+)\.?,? (?<year>\d{4})$/;
+
+/** Notices older than this are mistyped years. */
+const FIRST_YEAR = 2000;
+
+/**
+ * Returns the day as milliseconds of UTC midnight, or the sentence that says what is wrong.
+ *
+ * @param {string} typed
+ * @param {number} today  UTC midnight of today's date where the writer is.
+ * @returns {{ day: number } | { problem: string }}
+ */
+export function readDate(typed, today) {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([/.-]) ?(?=\d)/g, "$1");
+  if (!text) return { problem: "Enter the date on the notice" };
+  const parts = (ISO.exec(text) ?? NUMBERS.exec(text) ?? MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text))?.groups;
+  const month = parts && (parts.name ? monthNamed(parts.name) : Number(parts.month));
+  if (!parts || !month) {
+    return { problem: "Date on the notice must be a date with its year, such as 3/4/2026 or Mar 4 2026" };
+  }
+  const year = Number(parts.year) + (parts.year?.length === 2 ? FIRST_YEAR : 0);
+  const day = Date.UTC(year, month - 1, Number(parts.day));
+  if (new Date(day).getUTCMonth() !== month - 1 || new Date(day).getUTCDate() !== Number(parts.day)) {
+    return { problem: "Date on the notice must be a day that the calendar has, month first" };
+  }
+  if (day > today) return { problem: "Date on the notice must be today or in the past" };
+  if (year < FIRST_YEAR) return { problem: `Date on the notice must be in ${FIRST_YEAR} or later: check the year` };
+  return { day };
+}
+
+/**
+ * Returns the number of a month by its full name or its first three letters or more, or 0.
+ *
+ * @param {string} name
+ */
+function monthNamed(name) {
+  const index = MONTHS.indexOf(name.slice(0, 3));
+  return index >= 0 && (FULL_MONTHS[index]?.startsWith(name) || name === "sept") ? index + 1 : 0;
+}
+
+/** Returns UTC midnight of the date that the writer's own calendar shows. */
+export function readToday(now = new Date()) {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+}
