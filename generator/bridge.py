@@ -2,7 +2,7 @@
 
 | do | with | replies |
 |---|---|---|
-| `list` | | `examples`: name and title of each |
+| `list` | | `examples`: name, title and occasion of each, occasion by occasion |
 | `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
@@ -10,7 +10,7 @@
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
 | `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
-| `renumber` | `answers`, `order` | `answers`, with enclosures named by their new numbers |
+| `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
@@ -27,10 +27,10 @@ from generator.blocks import Letter, Paragraph
 from generator.case_file import read_case_file
 from generator.criteria import split_criteria
 from generator.dates import NotADate, read_date
-from generator.enclosures import renumber_enclosures
+from generator.enclosures import mentioned_numbers, renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
 from generator.letter import write_letter
-from generator.library import example_names, example_title, open_library, read_example
+from generator.library import OCCASION, example_names, example_title, open_library, read_example
 from generator.problems import Problem, check_answers
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import plain_words
@@ -50,7 +50,16 @@ def answer(request: str) -> str:
 
 
 def _list(_asked: Mapping[str, Any]) -> Reply:
-    return {"examples": [{"name": name, "title": example_title(name)} for name in example_names()]}
+    library = open_library()
+    occasions = {name: json.loads(read_example(name))["answers"][OCCASION] for name in example_names()}
+    return {
+        "examples": [
+            {"name": name, "title": example_title(name), "occasion": occasion.label}
+            for occasion in library.occasions
+            for name, chosen in occasions.items()
+            if chosen == occasion.id
+        ]
+    }
 
 
 def _preview(asked: Mapping[str, Any]) -> Reply:
@@ -77,12 +86,20 @@ def _reworded(answers: Answers, letter: Letter) -> list[Reply]:
 
 
 def _wording(asked: Mapping[str, Any]) -> Reply:
-    """Tells the template's own words of one paragraph, for the writer to change; empty where it is not there."""
+    """Tells the template's own words of one paragraph, for the writer to change.
+
+    Empty where the paragraph is not there, or waits for an answer. Its key counts the gaps, as the preview's does.
+    """
     library = open_library()
     raw = {name: value for name, value in asked["answers"].items() if name != REWORDINGS}
-    blocks = write_letter(Answers(raw, library.steps), library).blocks
-    words = (plain_words(block) for block in blocks if isinstance(block, Paragraph) and block.key == asked["key"])
+    blocks = write_letter(Answers(raw, library.steps), library, show_gaps=True).blocks
+    words = (plain_words(block) for block in blocks if isinstance(block, Paragraph) and _is_asked_for(block, asked))
     return {"was": next(words, "")}
+
+
+def _is_asked_for(paragraph: Paragraph, asked: Mapping[str, Any]) -> bool:
+    has_gap = any(text.gap for line in paragraph.lines for text in line)
+    return paragraph.key == asked["key"] and not has_gap
 
 
 def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
@@ -151,7 +168,13 @@ def _split(asked: Mapping[str, Any]) -> Reply:
 
 
 def _renumber(asked: Mapping[str, Any]) -> Reply:
-    return {"answers": renumber_enclosures(asked["answers"], asked["order"])}
+    answers, order = asked["answers"], asked["order"]
+    named = list(mentioned_numbers(answers))
+    return {
+        "answers": renumber_enclosures(answers, order),
+        "changed": sum(number in order and order.index(number) + 1 != number for number in named),
+        "lost": sum(number not in order for number in named),
+    }
 
 
 def _example(asked: Mapping[str, Any]) -> Reply:

@@ -17,6 +17,24 @@ def named_numbers(text: str) -> Iterator[int]:
         yield from (int(number) for number in _NUMBER.findall(mention[2]))
 
 
+def mentioned_numbers(answers: Mapping[str, Any]) -> Iterator[int]:
+    """Yields the number of each enclosure that the answers name, as often as they name it."""
+    for name, value in answers.items():
+        yield from _numbers(value, name)
+
+
+def _numbers(value: Any, name: str) -> Iterator[int]:  # noqa: ANN401 - answers have three shapes
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "was":  # what a rewording stands for is not said twice
+                yield from _numbers(inner, key)
+    elif isinstance(value, list) and name != "enclosures":
+        for inner in value:
+            yield from _numbers(inner, name)
+    elif isinstance(value, str):
+        yield from map(int, _NUMBER.findall(value)) if name == _COLUMN else named_numbers(value)
+
+
 def renumber_enclosures(answers: Mapping[str, Any], order: Sequence[int]) -> dict[str, Any]:
     """Returns the answers with every named enclosure under its new number.
 

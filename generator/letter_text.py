@@ -93,8 +93,6 @@ class LetterText:
                 lines = lines[1:]
         if not lines:
             return
-        self.place += 1
-        key = f"{self.passage}/{self.place}" if self.passage and not role else ""
         texts: list[Text] = []
         finished: list[Line] = []
         for line in lines:
@@ -109,9 +107,14 @@ class LetterText:
             finished.append(tuple(texts))
         if any("\n" in text.text for line in finished for text in line):
             for block in split_typed(finished, role):
-                yield dataclasses.replace(block, key=key) if isinstance(block, Paragraph) else block
+                yield dataclasses.replace(block, key=self._next_key(role)) if isinstance(block, Paragraph) else block
         else:
-            yield Paragraph(tuple(finished), role, key)
+            yield Paragraph(tuple(finished), role, self._next_key(role))
+
+    def _next_key(self, role: str) -> str:
+        """Returns the passage and place of a paragraph that the writer may reword, else ""."""
+        self.place += 1
+        return f"{self.passage}/{self.place}" if self.passage and not role else ""
 
     def _alone(self, line: str) -> Answer | None:
         """Returns the answer that is all there is on a line."""

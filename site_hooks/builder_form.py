@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.case_file import FORMAT, LARGEST, SCHEMA
-from generator.library import OCCASION, REQUESTED_ITEMS, Library, open_library
+from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library
 from generator.questions import Question, When
 from generator.writers import page as page_sizes
 from site_hooks.guide_passages import GuidePassages
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 MARKER = "<!-- the form -->"
 """Where the form goes in docs/builder.md."""
+
+PASTED_LIST = "criteria"
+"""The rows that a pasted list can be split into."""
+
+NOT_A_PRACTICE: When = {"author_kind": ("patient", "relative", "representative")}
+"""Who signs for themselves or their own: their name and address are no practice profile."""
 
 TEMPLATES = Path(__file__).parent / "builder_form"
 _MOST_RADIO_BUTTONS = 5
@@ -44,6 +50,9 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         preselected=_preselected,
         control=_control,
         write_when=_write_when,
+        has_profile=lambda step: any(group.profile for group in step.groups),
+        not_a_practice=NOT_A_PRACTICE,
+        is_split=lambda question: question.name == PASTED_LIST,
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
         is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
         safe=Markup,
@@ -65,9 +74,9 @@ def _page_sizes() -> dict[str, float]:
     }
 
 
-def step_anchors(library: Library) -> set[str]:
-    """Returns the anchors to which the guide's pages link."""
-    return {f"step-{step.id}" for step in library.steps}
+def builder_anchors(library: Library) -> set[str]:
+    """Returns the anchors to which the site's pages link: each step, and each example that the builder opens."""
+    return {f"step-{step.id}" for step in library.steps} | {f"example-{name}" for name in example_names()}
 
 
 def _control(question: Question) -> str:
@@ -103,7 +112,7 @@ def fill_page(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         _log.warning("The builder links to %s, which the guide does not have.", place)
     anchors: Any = getattr(page, "present_anchor_ids", None)
     if anchors is not None:
-        page.present_anchor_ids = set(anchors) | step_anchors(library)
+        page.present_anchor_ids = set(anchors) | builder_anchors(library)
     return html.replace(MARKER, form)
 
 

@@ -20,6 +20,12 @@ def list_sample_requests() -> list[str]:
         answers = json.loads(case)["answers"]
         requests += [{"do": "example", "name": name}, {"do": "open", "text": case}, *ask_for_all(answers)]
         requests += ask_for_all(answers | {"patient_name": HARD_TO_WRITE})
+        requests += [
+            {"do": "wording", "answers": answers, "key": "passages/opening/1"},
+            {"do": "renumber", "answers": answers, "order": [2, 1]},
+            {"do": "copy", "answers": answers, "despite_gaps": True},
+        ]
+    requests += [{"do": "split", "text": "All of the following:\n1. Diagnosis;\n2. Trial of two drugs; and\n3. Age"}]
     requests += ask_for_all({})
     requests += ask_for_all({"occasion": "no-such-occasion", "requested_items": "no-list", "patient_name": 7})
     requests += [

@@ -3,12 +3,13 @@
 import base64
 import io
 import json
+import re
 
 import docx
 import pytest
 
 from generator import bridge
-from generator.library import example_names
+from generator.library import example_names, open_library
 
 
 def ask(do, **request):
@@ -32,7 +33,7 @@ def test_a_preview_tells_the_letter_the_problems_and_what_is_left(example):
 
 def test_examples_are_listed_and_opened():
     listed = ask("list")["examples"]
-    assert [one["name"] for one in listed] == list(example_names())
+    assert sorted(one["name"] for one in listed) == sorted(example_names())
     assert ask("example", name=listed[0]["name"])["answers"]["patient_name"]
 
 
@@ -71,3 +72,49 @@ def test_a_letter_with_gaps_is_written_only_once_the_writer_has_seen_them(exampl
         ask("write", answers=example, to="text")
     assert "Without this treatment" not in ask("write", answers=example, to="text", despite_gaps=True)["text"]
     assert ask("copy", answers=example, despite_gaps=True)["text"]
+
+
+def test_examples_are_listed_occasion_by_occasion():
+    labels = [occasion.label for occasion in open_library().occasions]
+    listed = [one["occasion"] for one in ask("list")["examples"]]
+    assert listed == sorted(listed, key=labels.index)
+    assert set(listed) == set(labels)
+
+
+def test_the_templates_words_of_each_paragraph_can_be_asked_for(example):
+    keys = re.findall(r'data-key="([^"]+)"', ask("preview", answers=example)["letter"])
+    assert len(keys) > 10
+    assert len(set(keys)) == len(keys)
+    words = {key: ask("wording", answers=example, key=key)["was"] for key in keys}
+    assert all(words.values())
+    assert ask("wording", answers=example, key="passages/opening/99") == {"was": ""}
+
+
+def test_a_paragraph_with_a_gap_has_no_words_to_change(example):
+    del example["monitoring"]
+    letter = ask("preview", answers=example)["letter"]
+    gapped = [part for part in re.findall(r"<p .*?</p>", letter) if "letter-gap" in part and "data-key" in part]
+    assert gapped
+    for part in gapped:
+        assert ask("wording", answers=example, key=re.search(r'data-key="([^"]+)"', part)[1]) == {"was": ""}
+
+
+def test_enclosures_follow_their_new_order_and_are_counted():
+    answers = {
+        "history": "Enclosures 1 and 2.",
+        "criteria": [{"enclosure": "3"}],
+        "rewordings": [{"key": "a/1", "was": "See Enclosure 1.", "says": "Look at Enclosure 1."}],
+    }
+    assert ask("renumber", answers=answers, order=[2, 1]) == {
+        "answers": {
+            "history": "Enclosures 2 and 1.",
+            "criteria": [{"enclosure": "3"}],
+            "rewordings": [{"key": "a/1", "was": "See Enclosure 2.", "says": "Look at Enclosure 2."}],
+        },
+        "changed": 3,
+        "lost": 1,
+    }
+
+
+def test_a_pasted_policy_is_split():
+    assert ask("split", text="1. First;\n2. Second") == {"criteria": ["First", "Second"]}

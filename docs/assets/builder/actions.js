@@ -1,16 +1,40 @@
 /** @import { Cases } from "./cases.js" */
-/** @import { Finish } from "./finish.js" */
+/** @import { CriteriaBox } from "./criteria-box.js" */
 /** @import { Desk } from "./letter-builder.js" */
+/** @import { ExampleMenu } from "./example-menu.js" */
+/** @import { Finish } from "./finish.js" */
+/** @import { Pictures } from "./pictures.js" */
+/** @import { PracticeProfile } from "./profile.js" */
+/** @import { PreviewSheet } from "./preview.js" */
+/** @import { QuestionFinder } from "./question-finder.js" */
+/** @import { Rewordings } from "./rewordings.js" */
+/** @import { RowActions } from "./row-actions.js" */
 /** @import { Steps } from "./steps.js" */
+import { around } from "./find.js";
+
+/**
+ * @typedef {object} Parts  What the builder is made of, beside what all parts share.
+ * @property {Cases} cases
+ * @property {CriteriaBox} criteria
+ * @property {ExampleMenu} examples
+ * @property {QuestionFinder} finder
+ * @property {Finish} finish
+ * @property {Pictures} pictures
+ * @property {PracticeProfile} profile
+ * @property {Rewordings} rewordings
+ * @property {RowActions} rowActions
+ * @property {PreviewSheet} sheet
+ * @property {Steps} steps
+ */
 
 /**
  * Lists what the builder's buttons do, by their `data-do`. Buttons of rows are in row-actions.js.
  *
  * @param {Desk} desk
- * @param {{cases: Cases, finish: Finish, steps: Steps}} parts
+ * @param {Parts} parts
  * @returns {Record<string, (button: HTMLElement) => unknown>}
  */
-export function listActions({ status }, { cases, finish, steps }) {
+export function listActions({ status }, { cases, criteria, examples, finish, pictures, profile, rewordings, steps }) {
   return {
     summary: () => finish.summarize(),
     write: (button) => finish.ask("write", button.dataset.to),
@@ -21,12 +45,26 @@ export function listActions({ status }, { cases, finish, steps }) {
     "close-summary": () => finish.close(),
     save: () => cases.save(),
     open: () => cases.file.click(),
-    example: (button) => cases.fillWithExample(button.dataset.name ?? "", button.textContent ?? ""),
+    example: (button) => examples.fill(button.dataset.name ?? ""),
     "start-over": () => cases.dialog.showModal(),
     "start-over-now": () => cases.startOver(),
     keep: () => cases.dialog.close(),
     "next-step": (button) => steps.goTo(button.dataset.step ?? ""),
     "show-all": () => steps.toggleAll(),
+    "split-criteria": (button) => criteria.split(button),
+    "remove-picture": (button) => pictures.remove(button),
+    "keep-profile": () => profile.keep(),
+    "save-profile": () => profile.save(),
+    "open-profile": () => profile.file.click(),
+    "use-profile": () => profile.use(),
+    "forget-profile": () => profile.forget(),
+    reword: () => rewordings.editor.openHere(),
+    "reword-by-tap": () => rewordings.toggle(),
+    "use-words": () => rewordings.editor.use(),
+    "cancel-words": () => rewordings.editor.close(),
+    "template-words": () => rewordings.editor.useTemplate(),
+    "renew-words": (button) => rewordings.renew(around(button, "[data-key]")?.dataset.key ?? ""),
+    "drop-words": (button) => rewordings.drop(around(button, "[data-key]")?.dataset.key ?? ""),
     undo: () => status.undo(),
     "close-notice": () => status.close(),
   };

@@ -17,6 +17,8 @@ export class AnswersInForm {
     this.questions = findAll(form, "[data-question]");
     /** @type {Answers} */
     this.kept = {};
+    /** @type {unknown[]} The paragraphs that the writer has reworded. */
+    this.rewordings = [];
     /** @type {WeakMap<Element, Answers>} */
     this.keptOfRow = new WeakMap();
   }
@@ -30,6 +32,7 @@ export class AnswersInForm {
   /** Takes away rows and what was kept; the rest of the form is reset by the browser. */
   clear() {
     this.kept = {};
+    this.rewordings = [];
     for (const table of this.tables()) this.rows.fill(table, 0);
   }
 
@@ -60,6 +63,7 @@ export class AnswersInForm {
           : readControls(controlsAt(this.form, name));
       if (answer.length > 0) answers[name] = answer;
     }
+    if (this.rewordings.length > 0) answers.rewordings = this.rewordings;
     return answers;
   }
 
@@ -90,8 +94,9 @@ export class AnswersInForm {
    *
    * @param {Answers} answers
    */
-  write(answers) {
+  write({ rewordings, ...answers }) {
     this.kept = {};
+    this.rewordings = Array.isArray(rewordings) ? rewordings : [];
     const names = new Set(this.questions.map((question) => question.dataset.question));
     for (const [name, value] of Object.entries(answers)) if (!names.has(name)) this.kept[name] = value;
     for (const question of this.questions) {

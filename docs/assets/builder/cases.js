@@ -49,35 +49,6 @@ export class Cases {
     this.replace(/** @type {Answers} */ (reply.answers), [messages.opened(file.name), ...notes].join(" "));
   }
 
-  /** Lists the examples that come with the builder. */
-  async listExamples() {
-    const { builder, conversation } = this.desk;
-    const reply = await conversation.generator.ask({ do: "list" });
-    const examples = /** @type {{name: string, title: string}[]} */ (reply.examples);
-    const items = examples.map(({ name, title }) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.do = "example";
-      button.dataset.name = name;
-      button.textContent = title;
-      const item = document.createElement("li");
-      item.append(button);
-      return item;
-    });
-    find(builder, ".examples", HTMLElement).replaceChildren(...items);
-  }
-
-  /**
-   * Fills the form with an example.
-   *
-   * @param {string} name
-   * @param {string} title
-   */
-  async fillWithExample(name, title) {
-    const reply = await this.desk.conversation.generator.ask({ do: "example", name });
-    this.replace(/** @type {Answers} */ (reply.answers), messages.exampleFilled(title));
-  }
-
   /** Empties the form, after the writer has said so. */
   startOver() {
     this.dialog.close();
@@ -88,6 +59,8 @@ export class Cases {
   }
 
   /**
+   * Puts another case in the place of this one.
+   *
    * @param {Answers} answers
    * @param {string} sentence
    */

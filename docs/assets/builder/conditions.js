@@ -1,21 +1,40 @@
-import { findAll } from "./find.js";
+import { labelOf } from "./controls.js";
+import { find, findAll } from "./find.js";
 
 /** @import { Answers } from "./shapes.js" */
 
 /**
- * Shows the questions that fit the answers and hides the others; returns how many hidden answers wait.
+ * Shows the questions that fit the answers and hides the others; returns those hidden whose answers wait.
  * The conditions come from the questions: `data-when` says which answers an element fits, `data-unless` which not.
  *
  * @param {HTMLFormElement} form
  * @param {Answers} answers
- * @returns {number}
+ * @returns {HTMLElement[]}
  */
 export function showWhatFits(form, answers) {
   for (const element of findAll(form, "[data-when], [data-unless]")) {
-    const fits = isAsked(conditionsOf(element), answersAround(element, answers));
-    if (element.hidden === fits) element.hidden = !fits;
+    hide(element, !isAsked(conditionsOf(element), answersAround(element, answers)));
   }
-  return findAll(form, "[data-question][hidden]").filter((question) => isAnswered(question, answers)).length;
+  for (const fold of findAll(form, "details.more")) {
+    const fitting = findAll(fold, "[data-question]:not([hidden])");
+    hide(fold, fitting.length === 0);
+    const titles = fitting.map(labelOf).join("; ");
+    const words = find(fold, "summary > span", HTMLElement);
+    if (words.textContent !== titles) words.textContent = titles;
+  }
+  for (const group of findAll(form, ".group")) hide(group, !group.querySelector("[data-question]:not([hidden])"));
+  for (const step of findAll(form, ".step")) {
+    hide(find(step, ".nothing-asked", HTMLElement), step.querySelector(".group:not([hidden])") !== null);
+  }
+  return findAll(form, "[data-question][hidden]").filter((question) => isAnswered(question, answers));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {boolean} hidden
+ */
+function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 /** @typedef {Record<string, string[]>} Condition */

@@ -54,6 +54,16 @@ export function pathAround(node) {
 }
 
 /**
+ * Returns what a question is called on the screen.
+ *
+ * @param {Element} question
+ * @returns {string}
+ */
+export function labelOf(question) {
+  return question.querySelector(".label, legend")?.firstChild?.textContent?.trim() ?? "";
+}
+
+/**
  * Opens whatever folds an element away.
  *
  * @param {Element} element

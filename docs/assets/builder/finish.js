@@ -30,7 +30,7 @@ export class Finish {
     }
     if (conversation.asking) await conversation.settle();
     status.close();
-    if (problems.problems.length === 0) return this.run(way, to);
+    if (problems.isDone) return this.run(way, to);
     this.pending = () => this.run(way, to);
     this.anyway.textContent = messages.ALL_THE_SAME[way];
     this.anyway.hidden = false;

@@ -2,15 +2,23 @@ import { listActions } from "./actions.js";
 import { AnswersInForm } from "./answers.js";
 import { Cases } from "./cases.js";
 import { showWhatFits } from "./conditions.js";
-import { pathAround, questionAround } from "./controls.js";
+import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
-import { around, find } from "./find.js";
+import { CriteriaBox } from "./criteria-box.js";
+import { Enclosures } from "./enclosures.js";
+import { ExampleMenu } from "./example-menu.js";
+import { find } from "./find.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
+import { listen } from "./listeners.js";
 import { NOT_WRITTEN } from "./messages.js";
+import { Pictures } from "./pictures.js";
 import { PreviewSheet } from "./preview.js";
 import { Problems } from "./problems.js";
+import { PracticeProfile } from "./profile.js";
 import { QuestionFinder } from "./question-finder.js";
+import { SOURCE } from "./rewording-notes.js";
+import { Rewordings } from "./rewordings.js";
 import { RowActions } from "./row-actions.js";
 import { Rows } from "./rows.js";
 import { Status } from "./status.js";
@@ -23,6 +31,7 @@ import { Toolbar } from "./toolbar.js";
  * @typedef {object} Desk
  * @property {HTMLElement} builder
  * @property {HTMLFormElement} form
+ * @property {Rows} rows
  * @property {AnswersInForm} answers
  * @property {Conversation} conversation
  * @property {Problems} problems
@@ -61,13 +70,13 @@ function begin(builder) {
   const toolbar = new Toolbar(builder);
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
-  const sheet = new PreviewSheet(builder, (path) => finder.goTo(path));
   const generator = new Generator();
   const conversation = new Conversation(generator, {
     onStage: (stage) => status.tellStage(stage),
     onFailure: () => status.tellFailure(),
     onFault: () => status.say(NOT_WRITTEN),
     onPreview: (preview) => {
+      rewordings.take(preview);
       sheet.show(preview.letter);
       problems.update(preview);
       steps.update(preview.steps);
@@ -76,7 +85,8 @@ function begin(builder) {
 
   const changed = () => {
     const given = answers.read();
-    status.tellWaiting(showWhatFits(form, given));
+    status.tellWaiting(showWhatFits(form, given).map(labelOf));
+    pictures.show();
     status.tellChanged(cases.isChanged(given));
     conversation.tell(given);
   };
@@ -87,57 +97,44 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
-  const desk = { builder, form, answers, conversation, problems, status, toolbar, changed, clear };
+  const desk = { builder, form, rows, answers, conversation, problems, status, toolbar, changed, clear };
   const cases = new Cases(desk);
-  const finish = new Finish(desk);
-  const rowActions = new RowActions(rows, status, changed);
-
-  const actions = listActions(desk, { cases, finish, steps });
-  builder.addEventListener("click", (event) => {
-    const button = around(event.target, "button[data-do]");
-    const link = around(event.target, "a[data-path], .steps a[data-step]");
-    const tab = around(event.target, "[data-tab]");
-    if (link) event.preventDefault();
-    if (link?.dataset.path) finder.goTo(link.dataset.path);
-    if (link?.dataset.step) steps.goTo(link.dataset.step);
-    if (tab?.dataset.tab) toolbar.show(tab.dataset.tab);
-    if (button && around(button, ".menu")) toolbar.closeMenus();
-    if (button) actions[button.dataset.do ?? ""]?.(button);
-  });
-  /** @type {WeakSet<Element>} */
-  const touched = new WeakSet();
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", (event) => {
-    const question = questionAround(event.target);
-    if (question) touched.add(question);
-    changed();
-  });
-  form.addEventListener("focusin", (event) => sheet.point(pathAround(event.target)));
-  form.addEventListener("focusout", (event) => {
-    const question = questionAround(event.target);
-    if (question && touched.has(question)) problems.leave(question);
-  });
-  form.addEventListener("paste", (event) => rowActions.paste(event, () => cases.before()));
-  rowActions.listen(form);
-
-  /** @param {BeforeUnloadEvent} event */
-  const ask = (event) => status.isChanged && event.preventDefault();
-  const follow = () => steps.follow();
-  addEventListener("beforeunload", ask);
-  addEventListener("hashchange", follow);
+  const sheet = new PreviewSheet(builder, (path) =>
+    path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path),
+  );
+  const rewordings = new Rewordings(desk, sheet);
+  const pictures = new Pictures(desk);
+  const profile = new PracticeProfile(desk, cases);
+  const examples = new ExampleMenu(desk, cases);
+  const parts = {
+    cases,
+    criteria: new CriteriaBox(desk, cases),
+    examples,
+    finder,
+    finish: new Finish(desk),
+    pictures,
+    profile,
+    rewordings,
+    rowActions: new RowActions(rows, status, changed, new Enclosures(desk)),
+    sheet,
+    steps,
+  };
+  const stopListening = listen(desk, parts, listActions(desk, parts));
 
   answers.begin();
   cases.settle();
   for (const face of document.fonts) face.load().catch(() => {});
   changed();
+  if (!examples.isAsked) profile.begin();
   conversation.start();
   conversation.ready.then(async (isReady) => {
-    if (isReady) await cases.listExamples();
+    if (!isReady) return;
+    await examples.list();
+    await examples.follow();
   });
 
   return () => {
-    removeEventListener("beforeunload", ask);
-    removeEventListener("hashchange", follow);
+    stopListening();
     generator.stop();
     sheet.stop();
     status.stop();

@@ -35,16 +35,20 @@ export const changedSince = (minutes) =>
 
 /** @param {number} count */
 export const left = (count) => (count === 0 ? "done" : `${NUMBER.format(count)} left`);
+/** @param {number} count @param {number} reworded  How many rewordings are to be looked at again. */
+export const open = (count, reworded) => {
+  const answers = count > 0 ? `${counted(count, "answer", "answers")} left` : "";
+  const wordings = reworded > 0 ? `${counted(reworded, "rewording", "rewordings")} to look at` : "";
+  return [answers, wordings].filter(Boolean).join(", ") || "Nothing is left";
+};
+/** @param {number} count @param {number} reworded */
+export const summaryTitle = (count, reworded) =>
+  count + reworded === 0 ? "Nothing is left. Read the letter once more, then sign it." : open(count, reworded);
 /** @param {number} count */
-export const open = (count) => (count === 0 ? "Nothing is left" : `${counted(count, "answer", "answers")} left`);
-/** @param {number} count */
-export const summaryTitle = (count) =>
-  count === 0
-    ? "Nothing is left. Read the letter once more, then sign it."
-    : `${counted(count, "answer", "answers")} left`;
-/** @param {number} count */
-export const waiting = (count) =>
-  `${counted(count, "answer waits", "answers wait")}: not asked for in this letter, kept in case you change your choices.`;
+export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
+export const NOTHING_ASKED = "nothing asked";
+/** @param {string} title */
+export const next = (title) => `Next: ${title}`;
 /** @param {string} label */
 export const slot = (label) => `Answer missing: ${label}`;
 
@@ -59,11 +63,51 @@ export const ALL_THE_SAME = {
 export const rowRemoved = (row, number) => `${row} ${number} is removed.`;
 /** @param {number} count */
 export const rowsPasted = (count) => `${counted(count, "row is", "rows are")} filled from what you pasted.`;
+/** @param {number} count */
+export const criteriaSplit = (count) => `${counted(count, "criterion is", "criteria are")} in rows of their own.`;
+export const NOTHING_PASTED = "Paste the policy’s list into the box first.";
+/** @param {number} count @param {number} lost */
+export const renumbered = (count, lost) =>
+  [
+    count > 0
+      ? `${counted(count, "mention of an enclosure has its", "mentions of enclosures have their")} new ${count === 1 ? "number" : "numbers"}.`
+      : "",
+    lost > 0 ? `${counted(lost, "mention names", "mentions name")} an enclosure that is gone: look at it again.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+export const OWN_WORDS = "Your own words";
+export const REWORDED = "Your words are in the letter.";
+export const REWORDING_DROPPED = "The template’s words are back in the letter.";
+export const NOTHING_REWORDED = "Write something, or take the template’s words.";
+export const NO_PARAGRAPH = "The paragraph is no longer in the letter. Your words cannot stand in its place.";
+export const UNDO = "Undo";
 export const STARTED_OVER = "The builder is empty again.";
 /** @param {string} title */
 export const exampleFilled = (title) => `Filled with an example: ${title}. The people in it are invented.`;
 /** @param {string} file */
 export const opened = (file) => `${file} is open.`;
+/** @param {string} title */
+export const exampleOffered = (title) =>
+  `The address names an example: ${title}. It would take the place of your answers.`;
+export const OPEN_EXAMPLE = "Open the example";
+export const PROFILE_FILLED = "Letterhead and signer are filled from what this device keeps.";
+/** @param {string[]} labels */
+export const leftOut = (labels) =>
+  labels.length > 0 ? `Left out, because the patient is named: ${labels.join(", ")}.` : "";
+/** @param {string[]} labels */
+export const profileKept = (labels) =>
+  ["This device keeps the letterhead and the signer, and nothing of the patient.", leftOut(labels)]
+    .filter(Boolean)
+    .join(" ");
+export const PROFILE_FORGOTTEN = "This device keeps no letterhead and no signer any more.";
+export const NO_PROFILE = "There is nothing to keep yet. Fill in the letterhead and who signs first.";
+export const NOT_KEPT = "The browser does not allow keeping anything here. Save the profile to a file instead.";
+export const NOT_A_PROFILE =
+  "This file is not a practice profile. Choose a file that you saved here as practice-profile.json.";
+export const NO_PICTURE = "This file cannot be read as a picture. Choose a PNG or a JPEG.";
+export const PICTURE_TAKEN = "The logo is in the letterhead.";
+export const PICTURE_REMOVED = "The logo is removed.";
 export const COPIED = "The letter is copied. Paste it where you need it.";
 export const NOT_COPIED = "The browser did not allow copying. Download the letter instead.";
 /** @param {string} file */

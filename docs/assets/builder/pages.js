@@ -51,7 +51,7 @@ export function clear(text) {
  */
 function partsOf(text) {
   const blocks = text.querySelectorAll(
-    ".letter :is(header, div, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
+    ".letter :is(header, div, section, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
   );
   return /** @type {HTMLElement[]} */ ([...blocks]);
 }
@@ -66,7 +66,7 @@ function boxOf(part, top) {
 }
 
 /** @param {HTMLElement} part */
-const isKept = (part) => part.matches("tr, div, h2, h3, header, .letter-signature");
+const isKept = (part) => part.matches("tr, div, section, h2, h3, header, .letter-signature");
 
 /**
  * Moves a whole part to the next sheet, with the heading above it; whether that was possible.

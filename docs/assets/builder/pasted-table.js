@@ -1,4 +1,4 @@
-import { isControl, writeControls } from "./controls.js";
+import { isControl, labelOf, writeControls } from "./controls.js";
 import { around, findAll } from "./find.js";
 import { tableOf } from "./rows.js";
 
@@ -90,8 +90,7 @@ function isTable(event, text) {
  * @param {string} cell
  */
 function isTitle(column, cell) {
-  const label = column.querySelector(".label, legend")?.firstChild?.textContent ?? "";
-  return cell !== "" && label.trim().toLowerCase() === cell.toLowerCase();
+  return cell !== "" && labelOf(column).toLowerCase() === cell.toLowerCase();
 }
 
 /**

@@ -2,11 +2,12 @@ import { labelCells } from "./cells.js";
 import { around, find, findAll } from "./find.js";
 import { slot } from "./messages.js";
 import { clear, layOut } from "./pages.js";
+import { SheetPlaces } from "./sheet-places.js";
 
 /** In pixels; on less, the text flows over the whole width instead of standing on paper. */
 const NARROWEST_PAPER = 520;
 
-/** The sheet: shows the letter, marks what the focused question feeds, and leads from a sentence to its question. */
+/** The sheet: shows the letter, and marks what the focused question feeds. */
 export class PreviewSheet {
   /**
    * @param {HTMLElement} builder
@@ -17,15 +18,15 @@ export class PreviewSheet {
     this.sheet = find(builder, ".sheet", HTMLElement);
     this.text = find(builder, ".sheet-text", HTMLElement);
     this.pages = find(builder, ".pages", HTMLElement);
-    this.goTo = goTo;
     /** @type {Record<string, number>} The sizes of the page, in points, as the Word and PDF letters have them. */
     this.sizes = JSON.parse(this.sheet.dataset.page ?? "{}");
     for (const [name, size] of Object.entries(this.sizes)) this.sheet.style.setProperty(`--${name}`, String(size));
     this.path = "";
+    /** Is called when a new letter stands on the sheet and is not yet laid out. */
+    this.beforeLayOut = () => {};
     /** @type {string[]} The blocks as they came, to see which have changed. */
     this.blocks = [];
-    this.sheet.addEventListener("click", (event) => this.choose(event.target));
-    this.sheet.addEventListener("keydown", (event) => this.press(event));
+    this.places = new SheetPlaces(this.sheet, this.text, goTo);
     this.resized = new ResizeObserver(() => this.layOut());
     this.resized.observe(this.sheet);
   }
@@ -61,6 +62,7 @@ export class PreviewSheet {
     labelCells(this.text);
     if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
     this.mark();
+    this.beforeLayOut();
     this.layOut();
   }
 
@@ -69,12 +71,12 @@ export class PreviewSheet {
    * @param {Element[]} blocks
    */
   replaceChanged(letter, blocks) {
+    const old = [...letter.children].filter((child) => !child.matches(".guest"));
     blocks.forEach((block, index) => {
-      const old = letter.children[index];
-      if (!old) letter.append(block);
-      else if (this.blocks[index] !== block.outerHTML) old.replaceWith(block);
+      if (!old[index]) letter.append(block);
+      else if (this.blocks[index] !== block.outerHTML) old[index].replaceWith(block);
     });
-    while (letter.children.length > blocks.length) letter.lastElementChild?.remove();
+    for (const block of old.slice(blocks.length)) block.remove();
   }
 
   /** Breaks the letter into sheets where the sheet is wide enough to be paper. */
@@ -119,31 +121,5 @@ export class PreviewSheet {
    */
   sentences(path) {
     return findAll(this.text, `[data-from="${CSS.escape(path)}"], [data-from^="${CSS.escape(path)}."]`);
-  }
-
-  /** @param {EventTarget | null} target */
-  choose(target) {
-    if (!document.getSelection()?.isCollapsed) return;
-    const path = around(target, "[data-from]")?.dataset.from;
-    if (path) this.goTo(path);
-  }
-
-  /** @param {KeyboardEvent} event */
-  press(event) {
-    const focused = around(document.activeElement, "[data-from]");
-    if (event.key === "Enter" || (event.key === " " && focused)) {
-      event.preventDefault();
-      if (focused?.dataset.from) this.goTo(focused.dataset.from);
-      return;
-    }
-    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    const sentences = findAll(this.text, "[data-from]");
-    const place = focused ? sentences.indexOf(focused) + by : 0;
-    const next = sentences[Math.min(Math.max(place, 0), sentences.length - 1)];
-    if (!next) return;
-    event.preventDefault();
-    if (!next.hasAttribute("tabindex")) next.tabIndex = -1;
-    next.focus();
   }
 }

@@ -1,8 +1,9 @@
 import { controlsAt, questionAround } from "./controls.js";
 import { find, findAll } from "./find.js";
 import { open, summaryTitle } from "./messages.js";
+import { listNotes } from "./rewording-notes.js";
 
-/** @import { Preview, Problem } from "./shapes.js" */
+/** @import { Preview, Problem, Reworded } from "./shapes.js" */
 
 /** Shows problems: beside a question once the writer has left it, and all of them in the summary. */
 export class Problems {
@@ -15,6 +16,8 @@ export class Problems {
     this.announcement = find(builder, ".announcement", HTMLElement);
     /** @type {Problem[]} */
     this.problems = [];
+    /** @type {Reworded[]} Paragraphs whose answers have changed since they were reworded. */
+    this.stale = [];
     /** @type {WeakSet<Element>} Questions that the writer has answered and left. */
     this.left = new WeakSet();
     this.all = false;
@@ -48,13 +51,19 @@ export class Problems {
    */
   update(preview) {
     this.problems = preview.problems;
+    this.stale = preview.reworded.filter(({ stale }) => stale);
     this.count.disabled = false;
-    this.count.textContent = open(this.problems.length);
-    this.count.classList.toggle("is-done", this.problems.length === 0);
-    this.tabCount.textContent = this.problems.length > 0 ? open(this.problems.length) : "";
+    this.count.textContent = open(this.problems.length, this.stale.length);
+    this.count.classList.toggle("is-done", this.isDone);
+    this.tabCount.textContent = this.isDone ? "" : open(this.problems.length, this.stale.length);
     this.readBack(preview.read_back);
     this.show();
     if (!this.summary.hidden) this.list();
+  }
+
+  /** Whether nothing is left to look at. */
+  get isDone() {
+    return this.problems.length + this.stale.length === 0;
   }
 
   /** @param {Record<string, string>} dates  By path. */
@@ -108,9 +117,9 @@ export class Problems {
   }
 
   list() {
-    find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length);
+    find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length, this.stale.length);
     const lists = findAll(this.form, ".step").map((step) => this.listOfStep(step));
-    find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...lists.flat());
+    find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...listNotes(this.stale), ...lists.flat());
   }
 
   /**

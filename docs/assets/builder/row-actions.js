@@ -4,6 +4,7 @@ import { pasteCells } from "./pasted-table.js";
 import { sayRow } from "./row-titles.js";
 import { tableOf } from "./rows.js";
 
+/** @import { Enclosures } from "./enclosures.js" */
 /** @import { Rows } from "./rows.js" */
 /** @import { Status } from "./status.js" */
 
@@ -13,9 +14,11 @@ export class RowActions {
    * @param {Rows} rows
    * @param {Status} status
    * @param {() => void} changed
+   * @param {Enclosures} enclosures
    */
-  constructor(rows, status, changed) {
+  constructor(rows, status, changed, enclosures) {
     this.rows = rows;
+    this.enclosures = enclosures;
     this.status = status;
     this.changed = changed;
   }
@@ -75,30 +78,46 @@ export class RowActions {
   }
 
   /** @param {HTMLElement} row */
-  remove(row) {
+  async remove(row) {
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
     const title = find(row, ".row-title", HTMLElement).firstChild?.textContent?.trim() ?? "";
+    const follow = this.enclosures.watch(table);
     const putBack = this.rows.remove(row);
     const next = this.rows.of(table)[place] ?? this.rows.of(table).at(-1);
     const target = next?.querySelector("summary") ?? table.querySelector("[data-do=add-row]");
     if (target instanceof HTMLElement) target.focus();
-    this.status.say(rowRemoved(title, place + 1), () => {
+    const back = () => {
       putBack();
       find(row, "summary", HTMLElement).focus();
       this.changed();
-    });
+    };
+    this.status.say(rowRemoved(title, place + 1), back);
     this.changed();
+    const followed = await follow();
+    if (!followed || !this.status.says(back)) return;
+    this.status.say(`${rowRemoved(title, place + 1)} ${followed.sentence}`, () => {
+      followed.back();
+      back();
+    });
   }
 
   /**
    * @param {HTMLElement} row
    * @param {number} by
    */
-  move(row, by) {
+  async move(row, by) {
+    const follow = this.enclosures.watch(tableOf(row));
     if (!this.rows.move(row, by)) return;
     row.scrollIntoView({ block: "nearest" });
     this.changed();
+    const followed = await follow();
+    if (!followed) return;
+    this.status.say(followed.sentence, () => {
+      followed.back();
+      this.rows.move(row, -by);
+      this.changed();
+    });
   }
 
   /**

@@ -20,6 +20,14 @@
  * @property {Problem[]} problems
  * @property {StepState[]} steps
  * @property {Record<string, string>} read_back  Dates in full, by path.
+ * @property {Reworded[]} reworded
+ *
+ * @typedef {object} Rewording  A paragraph in the writer's own words.
+ * @property {string} key  Its passage and place.
+ * @property {string} was  The template's words.
+ * @property {string} says  The writer's.
+ *
+ * @typedef {Rewording & { stale: boolean }} Reworded  Stale once the answers behind it have changed.
  */
 
 export {};

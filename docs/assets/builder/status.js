@@ -1,5 +1,5 @@
 import { find } from "./find.js";
-import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo, waiting } from "./messages.js";
+import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo, UNDO, waiting } from "./messages.js";
 
 const MINUTE = 60_000;
 
@@ -39,10 +39,15 @@ export class Status {
     this.announcement.textContent = NOT_LOADED;
   }
 
-  /** @param {number} count  How many answers this letter does not ask for. */
-  tellWaiting(count) {
-    this.waiting.hidden = count === 0;
-    this.waiting.textContent = count === 0 ? "" : waiting(count);
+  /** @param {string[]} labels  The questions whose answers this letter does not ask for. */
+  tellWaiting(labels) {
+    const key = labels.join("\n");
+    if (this.waiting.dataset.labels === key) return;
+    this.waiting.dataset.labels = key;
+    this.waiting.hidden = labels.length === 0;
+    find(this.waiting, "summary", HTMLElement).textContent = waiting(labels.length);
+    const items = labels.map((label) => Object.assign(document.createElement("li"), { textContent: label }));
+    find(this.waiting, "ul", HTMLElement).replaceChildren(...items);
   }
 
   /** @param {boolean} isChanged  Whether there are answers that no file holds. */
@@ -77,16 +82,23 @@ export class Status {
   }
 
   /**
-   * Shows a sentence that stays until it is closed, with a way back if there is one.
+   * Shows a sentence that stays until it is closed, with a way back, or on, if there is one.
    *
    * @param {string} sentence
    * @param {() => void} [back]
+   * @param {string} [words]  What the way is called.
    */
-  say(sentence, back) {
+  say(sentence, back, words = UNDO) {
     this.back = back;
     this.noticeWords.textContent = sentence;
+    this.undoButton.textContent = words;
     this.undoButton.hidden = !back;
     this.notice.hidden = false;
+  }
+
+  /** @param {() => void} back  Whether this way back is still offered. */
+  says(back) {
+    return this.back === back;
   }
 
   /** Goes back to how it was before the notice. */

@@ -1,5 +1,5 @@
 import { find, findAll } from "./find.js";
-import { left, SHOW_ALL, SHOW_ONE } from "./messages.js";
+import { left, NOTHING_ASKED, next as nextTitle, SHOW_ALL, SHOW_ONE } from "./messages.js";
 
 /** @import { StepState } from "./shapes.js" */
 
@@ -71,11 +71,33 @@ export class Steps {
     for (const state of states) {
       const link = this.links.find((one) => one.dataset.step === state.id);
       if (!link) continue;
-      const isDone = state.left === 0 && state.begun;
+      const isEmpty = this.isEmpty(state.id);
+      const isDone = state.left === 0 && state.begun && !isEmpty;
       link.classList.toggle("is-done", isDone);
       const words = find(link, ".step-left", HTMLElement);
-      const said = state.left > 0 || isDone ? left(state.left) : "";
+      const said = isEmpty ? NOTHING_ASKED : state.left > 0 || isDone ? left(state.left) : "";
       if (words.textContent !== said) words.textContent = said;
     }
+    for (const [place, section] of this.sections.entries()) this.leadOn(section, place);
+  }
+
+  /** @param {string | undefined} id  Whether the letter asks nothing in this step. */
+  isEmpty(id) {
+    const section = this.sections.find((one) => one.dataset.step === id);
+    return section ? !find(section, ".nothing-asked", HTMLElement).hidden : false;
+  }
+
+  /**
+   * Lets a step's button lead to the next step that asks something.
+   *
+   * @param {HTMLElement} section
+   * @param {number} place
+   */
+  leadOn(section, place) {
+    const button = section.querySelector("[data-do=next-step]");
+    const next = this.sections.slice(place + 1).find((one) => !this.isEmpty(one.dataset.step));
+    if (!(button instanceof HTMLElement) || !next || button.dataset.step === next.dataset.step) return;
+    button.dataset.step = next.dataset.step;
+    button.textContent = nextTitle(find(next, "h2", HTMLElement).textContent ?? "");
   }
 }

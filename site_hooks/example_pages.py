@@ -1,0 +1,144 @@
+"""Writes a page for each example letter, and the table of them all: docs/letters/, made anew at each build."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library, read_example
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+FOLDER = "letters"
+REVIEWED = "2026-11-23"
+"""The day on which the newest example was read aloud and mended."""
+LONGEST_DESCRIPTION = 155
+
+_INDEX = """---
+title: Worked examples
+description: Whole letters of medical necessity for each occasion and item, written by the builder about invented people.
+reviewed: {reviewed}
+sources: []
+---
+
+# Worked examples
+
+{count} letters, each about an invented person, a made-up plan and its made-up policy.
+The builder wrote them from the answers of a case when this site was built.
+Open the one nearest to yours, read it, and begin your own with the same questions.
+
+{tables}
+"""
+
+_PAGE = """---
+title: {title}
+description: {description}
+reviewed: {reviewed}
+sources: []
+---
+
+# {heading}
+
+{shows}
+Everyone in it is invented, and so are the plan and its policies.
+
+[Open this case in the builder](../builder.md#example-{name}){{ .md-button }}
+
+<!-- example letter: {name} -->
+
+[All worked examples](index.md)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example as its page and the table tell it."""
+
+    name: str
+    title: str
+    shows: str
+    occasion: str
+    items: tuple[str, ...]
+    signer: str
+
+
+def read_examples(library: Library) -> Iterator[Example]:
+    """Yields the examples, occasion by occasion."""
+    labels = {
+        question.name: {choice.value: choice.label for choice in question.choices}
+        for step in library.steps
+        for question in step.questions()
+    }
+    cases = {name: json.loads(read_example(name)) for name in example_names()}
+    for occasion in library.occasions:
+        for name, case in cases.items():
+            answers = case["answers"]
+            if answers[OCCASION] == occasion.id:
+                yield Example(
+                    name,
+                    case["example"]["title"],
+                    case["example"]["shows"],
+                    occasion.label,
+                    tuple(labels[REQUESTED_ITEMS][item] for item in answers[REQUESTED_ITEMS]),
+                    labels["author_kind"][answers["author_kind"]],
+                )
+
+
+def write_pages(library: Library) -> dict[str, str]:
+    """Returns the Markdown of each page, by its path below docs/."""
+    examples = list(read_examples(library))
+    index = _INDEX.format(reviewed=REVIEWED, count=len(examples), tables=_write_tables(examples))
+    pages = {f"{FOLDER}/{example.name}.md": _write_page(example) for example in examples}
+    return {f"{FOLDER}/index.md": index} | pages
+
+
+def _write_page(example: Example) -> str:
+    return _PAGE.format(
+        name=example.name,
+        title=json.dumps(example.title, ensure_ascii=False),
+        heading=example.title,
+        description=json.dumps(_describe(example.shows), ensure_ascii=False),
+        shows=example.shows,
+        reviewed=REVIEWED,
+    )
+
+
+def _describe(shows: str) -> str:
+    """Returns the sentence, cut at its last comma or colon where it is longer than a description may be."""
+    if len(shows) <= LONGEST_DESCRIPTION:
+        return shows
+    return re.split(r"[,:;](?=[^,:;]*$)", shows[: LONGEST_DESCRIPTION - 1])[0] + "."
+
+
+def _write_tables(examples: list[Example]) -> str:
+    parts = []
+    for occasion in dict.fromkeys(example.occasion for example in examples):
+        parts.append(f"## {occasion}\n\n| Letter | Asks for | Who signs |\n|---|---|---|")
+        parts.extend(
+            f"| [{example.title}]({example.name}.md) | {', '.join(example.items)} | {_short(example.signer)} |"
+            for example in examples
+            if example.occasion == occasion
+        )
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _short(label: str) -> str:
+    """Returns the label without the list after its colon."""
+    return label.partition(":")[0]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the pages, as if they stood in docs/."""
+    for path, content in write_pages(open_library()).items():
+        is_index = path.endswith("/index.md")
+        inclusion = InclusionLevel.UNDEFINED if is_index else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, path, content=content, inclusion=inclusion))
+    return files
