@@ -10,7 +10,10 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-PUBLISHED = set(".html .css .js .mjs .wasm .json .zip .woff2 .png .txt .xml .gz .map".split()) | {""}
+PUBLISHED = {
+    *("", ".html", ".css", ".js", ".mjs", ".map", ".wasm", ".json"),
+    *(".zip", ".woff2", ".png", ".txt", ".xml", ".gz"),
+}
 """The kinds of file that the site has; "" is _headers, and .map comes with the theme."""
 
 TITLE = re.compile(r"<title>(.+)</title>")
