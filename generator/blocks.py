@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -85,6 +86,23 @@ class Figure:
 
 
 Block = Paragraph | Heading | Items | Table | Figure
+
+
+def texts_of(block: Block) -> Iterator[Text]:
+    """Yields every Text of a block, in reading order."""
+    match block:
+        case Heading():
+            yield from block.line
+        case Paragraph():
+            yield from (text for line in block.lines for text in line)
+        case Items():
+            yield from (text for item in block.items for text in texts_of(item))
+        case Table():
+            yield from (text for line in block.header for text in line)
+            yield from (text for row in block.rows for cell in row for one in cell for text in texts_of(one))
+        case Figure():
+            return
+
 
 ROLES = (
     "letterhead",  # who writes: at the top of page 1

@@ -16,7 +16,7 @@ from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
 from generator.pictures import read_logo
 from generator.template_engine import CLOSE, OPEN, PASSAGE
-from generator.typed_text import read_typed_text
+from generator.typed_text import read_typed_table, split_lines, split_typed
 from generator.values import Answer, Missing
 
 _ITEM = re.compile(r"(?:- |\d+\. )")
@@ -85,7 +85,7 @@ class LetterText:
         lines = [*lines]
         if answer := self._alone(lines[0]):
             if answer.kind == "table":
-                yield from _read_typed_table(answer)
+                yield from read_typed_table(answer.text, answer.pieces[0].source)
                 lines = lines[1:]
             elif answer.kind == "image":
                 logo = read_logo(answer.text, "Logo", role)
@@ -106,7 +106,7 @@ class LetterText:
         if texts:
             finished.append(tuple(texts))
         if any("\n" in text.text for line in finished for text in line):
-            for block in _split_typed(finished, role):
+            for block in split_typed(finished, role):
                 yield dataclasses.replace(block, key=self._next_key(role)) if isinstance(block, Paragraph) else block
         else:
             yield Paragraph(tuple(finished), role, self._next_key(role))
@@ -139,7 +139,7 @@ class LetterText:
         joined = parts[0]
         for part in parts[1:]:
             joined = (*joined, Text(" "), *part)
-        return Paragraph(_split_lines(joined))
+        return Paragraph(split_lines(joined))
 
     def _read_table(self, part: list[str], role: str) -> Iterator[Block]:
         if len(part) < 2 or not _RULE.fullmatch(part[1]):
@@ -171,7 +171,7 @@ class LetterText:
         if not words:
             return ()
         paragraphs: list[Paragraph] = []
-        for block in _split_typed([words], "") if any("\n" in text.text for text in words) else [Paragraph((words,))]:
+        for block in split_typed([words], "") if any("\n" in text.text for text in words) else [Paragraph((words,))]:
             if isinstance(block, Paragraph):
                 paragraphs.append(block)
             elif isinstance(block, Items):
@@ -186,68 +186,8 @@ def _goes_on(before: str, line: str) -> bool:
     return line.startswith("|") == before.startswith("|") and (not _ITEM.match(line) or bool(_ITEM.match(before)))
 
 
-def _read_typed_table(answer: Answer) -> Iterator[Block]:
-    """Yields a table that was pasted: its first line is the header, its columns are parted by |."""
-    source = answer.pieces[0].source
-    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in answer.text.split("\n")]
-    width = max(len(row) for row in rows)
-    lines = [[(Text(cell, source=source),) if cell else () for cell in row + [""] * (width - len(row))] for row in rows]
-    if len(lines) > 1:
-        yield Table(tuple(lines[0]), tuple(tuple((Paragraph((line,)),) for line in row) for row in lines[1:]))
-    else:
-        yield Paragraph((tuple(Text(cell, source=source) for cell in rows[0]),))
-
-
 def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in _CELLS.split(line.strip().strip("|"))]
-
-
-def _split_lines(line: Line) -> tuple[Line, ...]:
-    lines: list[list[Text]] = [[]]
-    for text in line:
-        first, *others = text.text.split("\n")
-        lines[-1].append(_with_text(text, first))
-        lines.extend([_with_text(text, other)] for other in others)
-    return tuple(tuple(text for text in line if text.text) for line in lines if any(text.text for text in line))
-
-
-def _with_text(text: Text, words: str) -> Text:
-    return Text(words, text.bold, text.italic, text.superscript, text.source, text.gap)
-
-
-def _split_typed(lines: list[Line], role: str) -> Iterator[Block]:
-    """Yields the blocks of a paragraph in which an answer brings paragraphs or lists of its own."""
-    open_lines: list[Line] = []
-    for line in lines:
-        current: list[Text] = []
-        for text in line:
-            if "\n" not in text.text:
-                current.append(text)
-                continue
-            blocks = read_typed_text(text.text, lambda words, text=text: _with_text(text, words))  # type: ignore[misc]
-            for number, block in enumerate(blocks):
-                if isinstance(block, Paragraph):
-                    if number:
-                        yield from _closed(open_lines, current, role)
-                        open_lines, current = [], []
-                    open_lines.extend(
-                        (*current, *typed) if not place else typed for place, typed in enumerate(block.lines)
-                    )
-                    current = list(open_lines.pop())
-                else:
-                    yield from _closed(open_lines, current, role)
-                    open_lines, current = [], []
-                    yield block
-        if current:
-            open_lines.append(tuple(current))
-    yield from _closed(open_lines, [], role)
-
-
-def _closed(lines: list[Line], current: list[Text], role: str) -> Iterator[Block]:
-    whole = [*lines, tuple(current)] if current else lines
-    stripped = tuple(line for line in whole if any(text.text.strip() for text in line))
-    if stripped:
-        yield Paragraph(stripped, role)
 
 
 def _without_empty_headings(blocks: list[Block]) -> list[Block]:

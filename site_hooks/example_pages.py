@@ -23,7 +23,7 @@ LONGEST_DESCRIPTION = 155
 
 _INDEX = """---
 title: Worked examples
-description: Whole letters of medical necessity for each occasion and item, written by the builder about invented people.
+description: Whole letters of medical necessity for each occasion and item, about invented people.
 reviewed: {reviewed}
 sources: []
 ---

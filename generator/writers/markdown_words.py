@@ -39,7 +39,8 @@ _MAY_STAND_AFTER_EMPHASIS = " )]}\"'”’—–.,:;!?-"
 
 def write_line(line: Line, *, in_table: bool = False) -> str:
     """Writes one line of words, without space at its ends."""
-    runs = [_Run(*style, "".join(clean(text.text) for text in texts)) for style, texts in groupby(line, key=_style)]
+    filled = [text for text in line if clean(text.text)]
+    runs = [_Run(*style, "".join(clean(text.text) for text in texts)) for style, texts in groupby(filled, key=_style)]
     written = ""
     for run, follower in zip_longest(runs, runs[1:]):
         core = run.words.strip()

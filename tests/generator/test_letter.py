@@ -8,27 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.answers import Answers, clean_text
-from generator.blocks import Figure, Heading, Items, Paragraph, Table
+from generator.blocks import Items, texts_of
 from generator.letter import write_letter
 from generator.library import example_names, open_library, read_example
 
 
 def texts(letter):
     """Yields every Text of a letter."""
-    for block in letter.blocks:
-        match block:
-            case Heading():
-                yield from block.line
-            case Paragraph():
-                yield from (text for line in block.lines for text in line)
-            case Items():
-                yield from (text for item in block.items for line in item.lines for text in line)
-            case Table():
-                yield from (text for line in block.header for text in line)
-                cells = (cell for row in block.rows for cell in row)
-                yield from (t for cell in cells for paragraph in cell for line in paragraph.lines for t in line)
-            case Figure():
-                pass
+    return (text for block in letter.blocks for text in texts_of(block))
 
 
 def whole_text(letter):
