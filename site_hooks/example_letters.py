@@ -7,6 +7,7 @@ templates/examples/NAME.notes.toml; each links to a passage of the guide, by its
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import logging
 import re
@@ -92,9 +93,20 @@ def _part(letter: Letter, blocks: Sequence[Block], notes: str) -> str:
     written = _ARTICLE.sub("", write_html(dataclasses.replace(letter, blocks=tuple(blocks))))
     # Headings of the letter are not headings of the page.
     written = re.sub(r"<(/?)h[23]\b", r"<\1p", written)
+    # The theme lets tables without a class scroll sideways.
+    written = written.replace("<table>", '<table class="letter-table">')
     written = written.replace("<p ", '<p class="letter-heading" ', 1) if isinstance(blocks[0], Heading) else written
+    if isinstance(blocks[0], Table) and not blocks[0].is_facts:
+        written = _label_cells(written, blocks[0])
     beside = f'<div class="letter-notes">{notes}</div>\n' if notes else ""
     return f'<div class="annotated-part">\n<div class="letter">\n{written}</div>\n{beside}</div>\n'
+
+
+def _label_cells(written: str, table: Table) -> str:
+    """Gives each cell the title of its column, shown where rows are cards."""
+    titles = ["".join(text.text for text in line) for line in table.header]
+    cells = itertools.cycle(titles)
+    return re.sub(r"<td\b", lambda _: f'<td data-label="{escape(next(cells))}"', written)
 
 
 def _note(note: dict[str, str], address_of: AddressOf) -> str:

@@ -42,6 +42,8 @@ title: {title}
 description: {description}
 reviewed: {reviewed}
 sources: []
+hide:
+  - toc
 ---
 
 # {heading}

@@ -49,7 +49,7 @@ def test_axe_finds_no_fault_in_any_state(browser, address, width, scheme):
     faults["finish"] = find_faults(page)
     builder.show("Questions")
     page.locator(".row > details").evaluate_all("(rows) => rows.forEach((row) => { row.open = true; })")
-    builder.group("The health plan").get_by_text("Why? Member ID").click()
+    builder.group("Plan and addressee").get_by_text("Why? Member ID").click()
     faults["filled"] = find_faults(page)
     builder.show("Letter")
     faults["letter"] = find_faults(page)

@@ -112,7 +112,7 @@ def test_only_the_letter_is_printed(written):
 
 def test_the_sheet_marks_what_the_focused_question_feeds(written):
     written.open_step("Patient and history")
-    written.group("The health plan").get_by_label("Member ID").focus()
+    written.group("Plan and addressee").get_by_label("Member ID").focus()
     expect(written.letter.locator(".is-fed")).to_have_text([example_answers()["member_id"]])
 
 
@@ -182,7 +182,7 @@ def test_questions_that_do_not_fit_wait_with_their_answers(builder):
 
 def test_the_guide_explains_a_question_in_place(builder):
     builder.open_step("Patient and history")
-    plan = builder.group("The health plan")
+    plan = builder.group("Plan and addressee")
     plan.get_by_text("Why? Member ID").click()
     expect(plan.get_by_text("Copy both from the card").first).to_be_visible()
     assert builder.page.url.endswith("builder/")
