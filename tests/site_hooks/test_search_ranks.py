@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_hooks.search_ranks import rank_of
+from site_hooks.search_ranks import leave_out_forms, rank_of
 
 
 @pytest.mark.parametrize("path", ["reference/case-file.md", "contributing/decisions/0001-answers-are-marks.md"])
@@ -22,3 +22,11 @@ def test_the_builder_and_denials_come_before_other_guidance():
 
 def test_other_pages_are_as_they_are():
     assert rank_of("index.md") == {}
+
+
+def test_the_words_of_forms_are_left_out():
+    page = '<h1>Write</h1><letter-builder class="builder"><h2 id="ask">Ask</h2></letter-builder><h2>After</h2>'
+    assert leave_out_forms(page) == (
+        '<h1>Write</h1><letter-builder data-search-exclude class="builder">'
+        '<h2 data-search-exclude id="ask">Ask</h2></letter-builder><h2>After</h2>'
+    )
