@@ -126,9 +126,14 @@ class BuilderPage:
                     if column.name in row:
                         self._answer_one(place, column, row[column.name])
         elif question.choices:
+            list_of_choices = inside.get_by_role("combobox", name=label_of(question), exact=True)
             for value in [answer] if isinstance(answer, str) else answer:
                 choice = next(choice for choice in question.choices if choice.value == value)
-                inside.get_by_label(choice.label).check()
+                if list_of_choices.count():
+                    list_of_choices.select_option(label=choice.label)
+                else:
+                    chosen = inside.get_by_role("group", name=label_of(question), exact=True)
+                    chosen.get_by_label(re.compile(rf"^{re.escape(choice.label)}")).check()
         else:
             inside.get_by_label(label_of(question), exact=True).fill(answer)
 
@@ -138,7 +143,7 @@ def label_of(question: Question) -> str:
     return question.label if question.needed else f"{question.label} (optional)"
 
 
-def example_answers() -> dict[str, Any]:
-    """Returns the answers of the fullest example."""
-    answers: dict[str, Any] = json.loads(read_example("off-label-rituximab"))["answers"]
+def example_answers(name: str = "off-label-rituximab") -> dict[str, Any]:
+    """Returns the answers of an example."""
+    answers: dict[str, Any] = json.loads(read_example(name))["answers"]
     return answers

@@ -119,7 +119,7 @@ def test_the_sheet_marks_what_the_focused_question_feeds(written):
 def test_a_sentence_leads_to_its_question(written):
     written.open_step("Your letter")
     written.letter.get_by_text("PPO", exact=True).click()
-    expect(written.page.get_by_label("Type of plan (optional)")).to_be_focused()
+    expect(written.page.get_by_label("Product (optional)")).to_be_focused()
 
 
 def test_the_letter_follows_each_key_and_the_page_stays_where_it_is(written):

@@ -124,3 +124,18 @@ def test_a_passage_that_is_lost_leaves_its_link_and_is_listed(tmp_path):
     assert guide.passage("guide/lost.md#anchor").html == ""
     assert guide.passage("guide/lost.md#anchor").address == "guide/lost.md#anchor"
     assert guide.not_found == ["guide/lost.md#anchor", "guide/lost.md#anchor"]
+
+
+def test_only_what_may_be_kept_is_marked_as_profile(form):
+    marked = re.findall(r'data-profile data-question="(\w+)"', form)
+    groups = [group for step in open_library().steps for group in step.groups if group.profile]
+    may_be_kept = {question.name for group in groups for question in group.questions if question.kind != "rows"}
+    assert len(marked) == len(may_be_kept)
+    assert set(marked) == may_be_kept
+    assert "author_npi" in marked
+    assert form.count('aria-label="Practice profile"') == 1
+
+
+def test_the_policys_list_can_be_pasted_into_one_table(form):
+    assert form.count('data-do="split-criteria"') == 1
+    assert form.index('id="paste-criteria"') > form.index('id="question-criteria"')

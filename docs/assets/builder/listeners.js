@@ -1,5 +1,6 @@
 import { pathAround, questionAround } from "./controls.js";
 import { around } from "./find.js";
+import { Pointer } from "./pointer.js";
 
 /** @import { Parts } from "./actions.js" */
 /** @import { Desk } from "./letter-builder.js" */
@@ -26,6 +27,7 @@ export function listen(desk, parts, actions) {
     if (button && around(button, ".menu")) toolbar.closeMenus();
     if (button) actions[button.dataset.do ?? ""]?.(button);
   });
+  const pointer = new Pointer();
   /** @type {WeakSet<Element>} */
   const touched = new WeakSet();
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -40,7 +42,7 @@ export function listen(desk, parts, actions) {
   form.addEventListener("focusin", (event) => sheet.point(pathAround(event.target)));
   form.addEventListener("focusout", (event) => {
     const question = questionAround(event.target);
-    if (question && touched.has(question)) problems.leave(question);
+    if (question && touched.has(question)) pointer.whenReleased(() => problems.leave(question));
   });
   form.addEventListener("paste", (event) => rowActions.paste(event, () => cases.before()));
   rowActions.listen(form);
@@ -54,6 +56,7 @@ export function listen(desk, parts, actions) {
   addEventListener("beforeunload", ask);
   addEventListener("hashchange", follow);
   return () => {
+    pointer.stop();
     removeEventListener("beforeunload", ask);
     removeEventListener("hashchange", follow);
   };

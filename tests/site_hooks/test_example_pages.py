@@ -1,0 +1,77 @@
+"""Each example has a page: front matter, a way into the builder, and its letter."""
+
+import re
+
+import pytest
+
+from generator.errors import TemplateFault
+from generator.library import example_names, open_library
+from site_hooks import example_letters
+from site_hooks.builder_form import builder_anchors
+from site_hooks.example_letters import annotated_letter, fill_page
+from site_hooks.example_pages import FOLDER, read_examples, write_pages
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return write_pages(open_library())
+
+
+def address_of(place):
+    return f"/{place}"
+
+
+def test_each_example_has_a_page_and_a_row(pages):
+    names = example_names()
+    assert len(names) > 20
+    assert sorted(pages) == sorted([f"{FOLDER}/index.md", *(f"{FOLDER}/{name}.md" for name in names)])
+    assert sorted(re.findall(r"\]\(([a-z0-9-]+)\.md\)", pages[f"{FOLDER}/index.md"])) == sorted(names)
+    assert [example.name for example in read_examples(open_library())] != list(names), "occasion by occasion"
+
+
+def test_each_page_has_its_front_matter(pages):
+    for path, text in pages.items():
+        front = dict(line.partition(": ")[::2] for line in text.split("---\n")[1].splitlines())
+        assert front["title"], path
+        assert 50 <= len(front["description"].strip('"')) <= 155, path
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", front["reviewed"]), path
+        assert front["sources"] == "[]", path
+
+
+def test_each_page_leads_to_an_anchor_of_the_builder(pages):
+    anchors = builder_anchors(open_library())
+    for name in example_names():
+        [anchor] = re.findall(r"builder\.md#([\w-]+)", pages[f"{FOLDER}/{name}.md"])
+        assert anchor in anchors
+
+
+def test_every_letter_is_written_whole():
+    for name in example_names():
+        letter = fill_page(f"<p>Before</p>\n<!-- example letter: {name} -->", address_of)
+        assert letter.startswith("<p>Before</p>")
+        assert letter.count("<article") == letter.count("</article>") == 1
+        assert letter.count("<header") <= 1
+        assert not re.search(r"<h\d|style=|letter-gap", letter)
+
+
+def test_notes_stand_beside_the_first_part_with_their_answer():
+    letter = annotated_letter("off-label-rituximab", address_of)
+    parts = letter.split('<div class="annotated-part">')
+    assert "Harbor Lane Neurology" in parts[1]
+    assert "The letterhead says who writes" in parts[1]
+    assert 'href="/guide/steps/6-qualifications.md#letterhead"' in parts[1]
+    assert letter.count('role="note"') > 10
+
+
+def test_a_letter_without_notes_has_none():
+    assert 'role="note"' not in annotated_letter("hospital-bed", address_of)
+
+
+def test_cells_say_their_column_for_a_phone():
+    assert '<td data-label="The policy asks for"' in annotated_letter("off-label-rituximab", address_of)
+
+
+def test_a_note_without_its_place_is_a_fault(monkeypatch):
+    monkeypatch.setattr(example_letters, "_read_notes", lambda _: [{"at": "no_such_answer", "says": "x"}])
+    with pytest.raises(TemplateFault, match="the letter has no no_such_answer"):
+        annotated_letter("hospital-bed", address_of)
