@@ -133,7 +133,11 @@ def test_another_file_is_refused(builder, content):
 
 
 def test_a_profile_answers_no_other_question(builder):
-    content = {"format": "lmn-kit-profile", "schema": 1, "answers": {"patient_name": "Mallory", "author_title": "Chief"}}
+    content = {
+        "format": "lmn-kit-profile",
+        "schema": 1,
+        "answers": {"patient_name": "Mallory", "author_title": "Chief"},
+    }
     builder.page.get_by_label("Profile file to open").set_input_files(
         [{"name": "odd.json", "mimeType": "application/json", "buffer": json.dumps(content).encode()}]
     )
