@@ -123,6 +123,7 @@ def test_sixty_rows_are_one_line_each_and_stay_quick(treatments, booted):
 
 def test_choices_in_rows_keep_their_answers_when_rows_change_places(booted):
     booted.start_over()
+    booted.page.get_by_label("A medication").check()
     booted.open_step("Treatment plan and rationale")
     table = booted.page.get_by_role("group", name="Medication", exact=True)
     table.get_by_label("Yes: approved for this use").check()
