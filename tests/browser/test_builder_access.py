@@ -24,6 +24,24 @@ def show_all(page):
     page.get_by_role("button", name="Show all steps").click()
 
 
+def reword_and_change(builder):
+    """Leaves a note on a rewording that no longer fits, an open box, and the summary."""
+    page = builder.page
+    for words in ("By month six", "Mycophenolate has been stopped"):
+        builder.letter.get_by_text(words).first.evaluate("(words) => { words.tabIndex = -1; words.focus(); }")
+        page.keyboard.press("F2")
+        page.get_by_label("The paragraph in your words").fill("In my words.")
+        if words == "By month six":
+            page.get_by_role("button", name="Use my words").click()
+            expect(builder.letter.locator(".is-reworded")).to_have_count(1)
+    builder.show("Questions")
+    page.get_by_label("Monitoring, and when you would stop").fill("Every month.")
+    builder.show("Finish")
+    builder.left.click()
+    expect(page.locator(".summary")).to_contain_text("You reworded this")
+    builder.show("Letter")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_no_fault_in_any_state(browser, address, width, scheme):
@@ -53,6 +71,13 @@ def test_axe_finds_no_fault_in_any_state(browser, address, width, scheme):
     faults["filled"] = find_faults(page)
     builder.show("Letter")
     faults["letter"] = find_faults(page)
+
+    reword_and_change(builder)
+    faults["own words"] = find_faults(page)
+    builder.show("Questions")
+    builder.group("Why are you writing?").get_by_label("For an HSA, FSA or HRA").check()
+    page.locator(".waiting summary").click()
+    faults["another kind"] = find_faults(page)
     context.close()
     assert {state: found for state, found in faults.items() if found} == {}
 

@@ -127,7 +127,7 @@ def change_the_answer(builder):
 
 def test_changed_answers_bring_the_templates_words_back_and_are_told(builder):
     change_the_answer(builder)
-    note = builder.letter.get_by_role("region", name="Your own words")
+    note = builder.letter.get_by_role("group", name="Your own words")
     expect(note).to_contain_text("You reworded this; the answers have changed since. Look again.")
     expect(note).to_contain_text(MINE)
     expect(builder.letter.get_by_text("fallen by two points at month six")).to_be_visible()
@@ -146,7 +146,7 @@ def test_words_that_no_longer_fit_are_dropped(builder):
     builder.left.click()
     builder.page.locator(".summary").get_by_role("button", name="Drop my words").click()
     expect(builder.left).to_have_text("Nothing is left")
-    expect(builder.letter.get_by_role("region", name="Your own words")).to_have_count(0)
+    expect(builder.letter.get_by_role("group", name="Your own words")).to_have_count(0)
     builder.notice.get_by_role("button", name="Undo").click()
     expect(builder.left).to_have_text("1 rewording to look at")
 

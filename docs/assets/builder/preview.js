@@ -20,7 +20,9 @@ export class PreviewSheet {
     this.pages = find(builder, ".pages", HTMLElement);
     /** @type {Record<string, number>} The sizes of the page, in points, as the Word and PDF letters have them. */
     this.sizes = JSON.parse(this.sheet.dataset.page ?? "{}");
-    for (const [name, size] of Object.entries(this.sizes)) this.sheet.style.setProperty(`--${name}`, String(size));
+    for (const [name, size] of Object.entries(this.sizes)) {
+      this.sheet.style.setProperty(`--letter-${name}`, String(size));
+    }
     this.path = "";
     /** Is called when a new letter stands on the sheet and is not yet laid out. */
     this.beforeLayOut = () => {};
