@@ -59,6 +59,33 @@ TYPE = """async (request) => {
 }"""
 
 
+TYPE_IN_BUILDER = """async () => {
+  const letter = document.querySelector("#letter-sheet");
+  const box = document.querySelector("[name=history]");
+  const before = box.value;
+  const times = [];
+  for (let count = 1; count <= 60; count += 1) {
+    const word = `key${count}`;
+    const begin = performance.now();
+    const shown = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!letter.textContent.includes(word)) return;
+        observer.disconnect();
+        letter.getBoundingClientRect();
+        resolve();
+      });
+      observer.observe(letter, { childList: true, subtree: true });
+    });
+    box.value = `${before} ${word}`;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await shown;
+    times.push(performance.now() - begin);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return times;
+}"""
+
+
 class PagesHandler(QuietHandler):
     """Serves the site as a host does that lets browsers keep what they fetched."""
 
@@ -99,6 +126,15 @@ def measure_typing(browser: Browser, address: str, requests: list[dict[str, Any]
         return [float(time) for request in requests for time in page.evaluate(TYPE, request)]
 
 
+def measure_builder(browser: Browser, address: str, example: str) -> list[float]:
+    """Returns the milliseconds from each key in the builder's form to its letter on the sheet, laid out in pages."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{address}builder/#example-{example}")
+        page.get_by_text("Nothing is left").wait_for()
+        return [float(time) for time in page.evaluate(TYPE_IN_BUILDER)]
+
+
 def measure_bytes() -> dict[str, int]:
     """Returns what each part of the first letter weighs when a host sends it with gzip."""
     folder = ROOT / "site" / FOLDER
@@ -107,7 +143,7 @@ def measure_bytes() -> dict[str, int]:
     return {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files}
 
 
-def print_table(bare: list[float], engine: list[float], typing: list[float]) -> None:
+def print_table(bare: list[float], engine: list[float], typing: list[float], builder: dict[str, list[float]]) -> None:
     """Prints what was measured."""
     middle, first = statistics.median(bare), statistics.median(engine)
     parts = statistics.quantiles(typing, n=20)
@@ -117,6 +153,9 @@ def print_table(bare: list[float], engine: list[float], typing: list[float]) -> 
     print(f"| **first letter / bare** | **{first / middle:.2f}** |")
     print(f"| keystroke to preview, p50 of {len(typing)} | {statistics.median(typing):.1f} ms |")
     print(f"| keystroke to preview, p95 | {parts[18]:.1f} ms |")
+    for example, times in builder.items():
+        print(f"| key in the builder to sheet, {example}, p50 | {statistics.median(times):.1f} ms |")
+        print(f"| key in the builder to sheet, {example}, p95 | {statistics.quantiles(times, n=20)[18]:.1f} ms |")
     weights = measure_bytes()
     for name, weight in weights.items():
         print(f"| {name}, gzip | {weight / 1000:.0f} kB |")
@@ -140,8 +179,10 @@ def main() -> None:
                 bare.append(run_page(browser, address, START_BARE, None))
                 engine.append(run_page(browser, address, START_ENGINE, requests[0]))
             typing = measure_typing(browser, address, requests)
+            largest = sorted(example_names(), key=lambda name: len(read_example(name)))[-2:]
+            builder = {example: measure_builder(browser, address, example) for example in largest}
             browser.close()
-    print_table(bare, engine, typing)
+    print_table(bare, engine, typing, builder)
 
 
 if __name__ == "__main__":

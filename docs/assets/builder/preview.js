@@ -1,5 +1,6 @@
 import { labelCells } from "./cells.js";
 import { around, find, findAll } from "./find.js";
+import { FEED } from "./lines.js";
 import { slot } from "./messages.js";
 import { clear, layOut } from "./pages.js";
 import { SheetPlaces } from "./sheet-places.js";
@@ -24,12 +25,13 @@ export class PreviewSheet {
       this.sheet.style.setProperty(`--letter-${name}`, String(size));
     }
     this.path = "";
-    /** Is called when a new letter stands on the sheet and is not yet laid out. */
-    this.beforeLayOut = () => {};
+    /** Is called when a new letter stands on the sheet; whether it moved what stands there. */
+    this.beforeLayOut = () => false;
     /** @type {string[]} The blocks as they came, to see which have changed. */
     this.blocks = [];
     this.places = new SheetPlaces(this.sheet, this.text, goTo);
-    this.resized = new ResizeObserver(() => this.layOut());
+    this.width = 0;
+    this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
     this.resized.observe(this.sheet);
   }
 
@@ -49,13 +51,10 @@ export class PreviewSheet {
     const focused = around(document.activeElement, "[data-from]")?.dataset.from;
     const blocks = [...read.children];
     const letter = this.text.querySelector(".letter");
-    if (letter) {
-      for (const feed of letter.querySelectorAll(":scope > .page-feed")) feed.remove();
-      this.replaceChanged(letter, blocks);
-    } else {
-      this.text.replaceChildren(read);
-    }
-    this.blocks = blocks.map((block) => block.outerHTML);
+    const texts = blocks.map((block) => block.outerHTML);
+    const isMoved = letter ? this.replaceChanged(letter, blocks, texts) : true;
+    if (!letter) this.text.replaceChildren(read);
+    this.blocks = texts;
     for (const gap of findAll(this.text, ".letter-gap:not([role])")) {
       gap.role = "button";
       gap.tabIndex = 0;
@@ -64,26 +63,36 @@ export class PreviewSheet {
     labelCells(this.text);
     if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
     this.mark();
-    this.beforeLayOut();
-    this.layOut();
+    if (this.beforeLayOut() || isMoved) this.layOut();
   }
 
   /**
+   * Puts new blocks in place of those that differ; whether what follows them has moved on the sheets.
+   *
    * @param {Element} letter
    * @param {Element[]} blocks
+   * @param {string[]} texts  Of the blocks.
    */
-  replaceChanged(letter, blocks) {
-    const old = [...letter.children].filter((child) => !child.matches(".guest"));
-    blocks.forEach((block, index) => {
-      if (!old[index]) letter.append(block);
-      else if (this.blocks[index] !== block.outerHTML) old[index].replaceWith(block);
+  replaceChanged(letter, blocks, texts) {
+    const old = [...letter.children].filter((child) => !child.matches(`.guest, .${FEED}`));
+    const changed = blocks.flatMap((block, index) => {
+      const before = old[index];
+      if (!before || this.blocks[index] === texts[index]) return [];
+      return [{ before, block, height: before.querySelector(`.${FEED}`) ? -1 : heightOf(before) }];
     });
+    for (const { before, block } of changed) before.replaceWith(block);
     for (const block of old.slice(blocks.length)) block.remove();
+    letter.append(...blocks.slice(old.length));
+    return old.length !== blocks.length || changed.some(({ block, height }) => heightOf(block) !== height);
   }
 
   /** Breaks the letter into sheets where the sheet is wide enough to be paper. */
   layOut() {
     const width = this.sheet.clientWidth;
+    // In pixels, not in units of a container: those would style the whole letter anew at each key.
+    if (width !== this.width)
+      this.sheet.style.setProperty("--point", `${width / (this.sizes["paper-width"] ?? width)}px`);
+    this.width = width;
     this.sheet.classList.toggle("is-paper", width >= NARROWEST_PAPER);
     if (width >= NARROWEST_PAPER) layOut(this.text, this.pages, this.sizes);
     else clear(this.text);
@@ -125,3 +134,6 @@ export class PreviewSheet {
     return findAll(this.text, `[data-from="${CSS.escape(path)}"], [data-from^="${CSS.escape(path)}."]`);
   }
 }
+
+/** @param {Element} block */
+const heightOf = (block) => block.getBoundingClientRect().height;

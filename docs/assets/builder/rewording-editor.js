@@ -99,22 +99,23 @@ export class RewordingEditor {
     this.words.focus();
   }
 
-  /** Hides the paragraph whose words stand in the box, which follows it wherever a new letter has it. */
+  /** Hides the paragraph whose words stand in the box, which follows it; whether the box has moved. */
   settle() {
     const { rewording } = this;
     if (this.beside && !this.beside.isConnected) this.beside = undefined;
     this.place();
-    if (!rewording) return;
+    if (!rewording) return false;
     const letter = find(this.sheet.text, ".letter", HTMLElement);
     const own = findAll(letter, ":scope > *").filter((block) => isInside(block) && keyOf(block) === rewording.key);
     const blocks = own.length > 0 ? own : findAll(letter, `:scope > [data-key="${CSS.escape(rewording.key)}"]`);
     for (const block of findAll(letter, ".is-being-reworded")) block.classList.remove("is-being-reworded");
     for (const block of blocks) block.classList.add("is-being-reworded");
     const last = blocks.at(-1) ?? letter.lastElementChild;
-    if (!last || last === this.box || this.box.previousElementSibling === last) return;
+    if (!last || last === this.box || this.box.previousElementSibling === last) return false;
     const hadFocus = this.box.contains(document.activeElement);
     last.after(this.box);
     if (hadFocus) this.words.focus();
+    return true;
   }
 
   /** Puts the words of the box into the letter. */

@@ -34,22 +34,24 @@ export class Rewordings {
 
   /** Marks the reworded paragraphs of the letter that is shown now, and puts notes and editor in their places. */
   settle() {
+    let isMoved = false;
     const letter = find(this.sheet.text, ".letter", HTMLElement);
     for (const block of findAll(letter, ":scope > :not(.guest)")) {
       block.classList.toggle("is-reworded", this.reworded.length > 0 && isInside(block));
     }
-    const stale = this.reworded.filter(({ stale }) => stale);
+    const stale = this.reworded.filter((rewording) => rewording.stale);
     const notes = findAll(letter, ".rewording-note");
-    for (const note of notes) if (!stale.some(({ key }) => key === note.dataset.key)) note.remove();
     for (const rewording of stale) {
       const block = this.blockAt(rewording.key);
-      const old = notes.find((note) => note.dataset.key === rewording.key && note.dataset.says === rewording.says);
-      if (block && old?.previousElementSibling !== block) {
-        old?.remove();
-        block.after(makeNote(rewording));
-      } else if (!block) old?.remove();
+      const place = notes.findIndex(
+        (note) => note.dataset.says === rewording.says && note.previousElementSibling === block,
+      );
+      if (place >= 0) notes.splice(place, 1);
+      else if (block) block.after(makeNote(rewording));
+      isMoved ||= place < 0 && block !== undefined;
     }
-    this.editor.settle();
+    for (const note of notes) note.remove();
+    return this.editor.settle() || isMoved || notes.length > 0;
   }
 
   /** @param {string} key  Of a paragraph. */
