@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 
 from generator.case_file import FORMAT, LARGEST, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library
-from generator.questions import Question, When
+from generator.questions import Group, Question, When, is_asked
 from generator.writers import page as page_sizes
 from site_hooks.guide_passages import GuidePassages
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 MARKER = "<!-- the form -->"
 """Where the form goes in docs/builder.md."""
+
+MODULES = "assets/builder"
+"""The browser's side, below docs/."""
 
 PASTED_LIST = "criteria"
 """The rows that a pasted list can be split into."""
@@ -56,13 +60,21 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
         is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
         safe=Markup,
+        hidden_unless=lambda is_shown: "" if is_shown else Markup(" hidden"),
+        fits_at_first=partial(_fits, answers=first_answers(library)),
     )
     form = environment.get_template("builder.html.jinja").render(
         steps=library.steps,
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST},
         page=json.dumps(_page_sizes()),
+        modules=_modules(guide.docs),
     )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())
+
+
+def _modules(docs: Path) -> list[str]:
+    """Returns the modules of the page, for the browser to fetch them all at once; the worker fetches its own."""
+    return sorted(path.name for path in (docs / MODULES).glob("*.js") if path.name != "worker.js")
 
 
 def _page_sizes() -> dict[str, float]:
@@ -92,6 +104,17 @@ def _preselected(question: Question) -> str:
     if len(question.choices) == 1:
         return question.choices[0].value
     return question.default
+
+
+def first_answers(library: Library) -> dict[str, str]:
+    """Returns what stands in an empty form, by name."""
+    return {question.name: _preselected(question) for step in library.steps for question in step.questions()}
+
+
+def _fits(asked: Question | Group, answers: dict[str, str]) -> bool:
+    """Whether a question fits these answers, or any question of a group; the browser asks the same at each change."""
+    questions = asked.questions if isinstance(asked, Group) else (asked,)
+    return any(is_asked(question, answers) for question in questions)
 
 
 def _write_when(when: When) -> str:

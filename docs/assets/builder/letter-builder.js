@@ -47,7 +47,11 @@ class LetterBuilder extends HTMLElement {
   #end;
 
   connectedCallback() {
-    this.#end = begin(this);
+    // In a task of its own: the page is drawn and can be scrolled before.
+    const task = setTimeout(() => {
+      this.#end = begin(this);
+    });
+    this.#end = () => clearTimeout(task);
   }
 
   disconnectedCallback() {
@@ -123,12 +127,12 @@ function begin(builder) {
 
   answers.begin();
   cases.settle();
-  for (const face of document.fonts) face.load().catch(() => {});
   changed();
   if (!examples.isAsked) profile.begin();
   conversation.start();
   conversation.ready.then(async (isReady) => {
     if (!isReady) return;
+    for (const face of document.fonts) face.load().catch(() => {});
     await examples.list();
     await examples.follow();
   });

@@ -1,5 +1,8 @@
 import { around, find, findAll } from "./find.js";
 
+/** The parts whose height the style sheet is told, by their class. */
+const MEASURED = ["steps", "builder-foot"];
+
 /** The menus of the toolbar, and the three parts of the builder on a phone. */
 export class Toolbar {
   /** @param {HTMLElement} builder */
@@ -24,18 +27,21 @@ export class Toolbar {
     document.addEventListener("click", this.closeOthers);
     document.addEventListener("focusin", this.closeOthers);
     document.addEventListener("keydown", this.press);
-    this.sized = new ResizeObserver(() => this.measure());
-    this.sized.observe(find(builder, ".steps", HTMLElement));
-    this.sized.observe(find(builder, ".builder-foot", HTMLElement));
+    this.sized = new ResizeObserver((parts) => this.measure(parts));
+    for (const part of MEASURED) this.sized.observe(find(builder, `.${part}`, HTMLElement));
     this.closeMenus();
     this.show("questions");
   }
 
-  /** Tells the style sheet how much room the steps and the foot take. */
-  measure() {
-    for (const part of ["steps", "builder-foot"]) {
-      const { height } = find(this.builder, `.${part}`, HTMLElement).getBoundingClientRect();
-      this.builder.style.setProperty(`--${part}`, `${height}px`);
+  /**
+   * Tells the style sheet how much room the steps and the foot take.
+   *
+   * @param {ResizeObserverEntry[]} parts
+   */
+  measure(parts) {
+    for (const { target, borderBoxSize } of parts) {
+      const name = MEASURED.find((part) => target.matches(`.${part}`));
+      this.builder.style.setProperty(`--${name}`, `${borderBoxSize[0]?.blockSize}px`);
     }
   }
 
