@@ -1,7 +1,8 @@
 """Puts example letters into pages: made by the engine at build time, with notes in the margin.
 
-A page says where: `<!-- example letter: NAME -->`. Notes, where there are some, stand in
-templates/examples/NAME.notes.toml; each links to a passage of the guide, by its path under docs/.
+A page says where: `<!-- example letter: NAME -->`. The notes stand in templates/examples/NAME.notes.toml.
+Each names the answer that it is about, and may link to a passage of the guide, by its path under docs/.
+Its number stands beside it and in the letter, before that answer.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.answers import Answers
@@ -33,23 +35,30 @@ _ARTICLE = re.compile(r'^<article class="letter" lang="[^"]*">\n|</article>\n$')
 _LETTERHEAD = "letterhead"
 _log = logging.getLogger("mkdocs.hooks.example_letters")
 
+Note = dict[str, str]
+"""What a note says: at (the path of its answer), says, and perhaps link and to."""
+
 AddressOf = Callable[[str], str]
 """Gives the address of a place such as "guide/tips.md#dates", from the page."""
 
 
 def annotated_letter(name: str, address_of: AddressOf) -> str:
-    """Returns an example's letter as HTML, each part beside its notes.
+    """Returns an example's letter as HTML, each part beside its notes, which are numbered in the order of the letter.
 
     A note belongs to the first part in which its answer stands; raises TemplateFault where there is none.
     """
     library = open_library()
     letter = write_letter(Answers(json.loads(read_example(name))["answers"], library.steps), library)
     notes = _read_notes(name)
+    numbers = itertools.count(1)
     parts = []
     for blocks in _parts(letter):
-        held = [note for note in notes if any(_holds(block, note["at"]) for block in blocks)]
-        notes = [note for note in notes if note not in held]
-        parts.append(_part(letter, blocks, "".join(_note(note, address_of) for note in held)))
+        sources = [text.source for block in blocks for text in _texts(block)]
+        places = [(_place(note["at"], sources), note) for note in notes]
+        found = sorted(((place, note) for place, note in places if place is not None), key=itemgetter(0))
+        notes = [note for place, note in places if place is None]
+        held = [(next(numbers), note) for _, note in found]
+        parts.append(_part(letter, blocks, held, address_of))
     if notes:
         raise TemplateFault(f"examples/{name}.notes.toml", f"the letter has no {notes[0]['at']}")
     return (
@@ -76,7 +85,7 @@ def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
     return fill_page(html, address_of)
 
 
-def _read_notes(name: str) -> list[dict[str, str]]:
+def _read_notes(name: str) -> list[Note]:
     file = f"examples/{name}.notes.toml"
     return list(read_toml(file)["notes"]) if file in paths_in("examples", ".notes.toml") else []
 
@@ -89,7 +98,7 @@ def _parts(letter: Letter) -> Iterator[tuple[Block, ...]]:
     yield from ((block,) for block in letter.blocks if block.role != _LETTERHEAD)
 
 
-def _part(letter: Letter, blocks: Sequence[Block], notes: str) -> str:
+def _part(letter: Letter, blocks: Sequence[Block], notes: list[tuple[int, Note]], address_of: AddressOf) -> str:
     written = _ARTICLE.sub("", write_html(dataclasses.replace(letter, blocks=tuple(blocks))))
     # Headings of the letter are not headings of the page.
     written = re.sub(r"<(/?)h[23]\b", r"<\1p", written)
@@ -98,7 +107,10 @@ def _part(letter: Letter, blocks: Sequence[Block], notes: str) -> str:
     written = written.replace("<p ", '<p class="letter-heading" ', 1) if isinstance(blocks[0], Heading) else written
     if isinstance(blocks[0], Table) and not blocks[0].is_facts:
         written = _label_cells(written, blocks[0])
-    beside = f'<div class="letter-notes">{notes}</div>\n' if notes else ""
+    for number, note in notes:
+        written = _mark(written, number, note["at"])
+    told = "".join(_note(number, note, address_of) for number, note in notes)
+    beside = f'<div class="letter-notes">{told}</div>\n' if notes else ""
     return f'<div class="annotated-part">\n<div class="letter">\n{written}</div>\n{beside}</div>\n'
 
 
@@ -109,13 +121,20 @@ def _label_cells(written: str, table: Table) -> str:
     return re.sub(r"<td\b", lambda _: f'<td data-label="{escape(next(cells))}"', written)
 
 
-def _note(note: dict[str, str], address_of: AddressOf) -> str:
+def _mark(written: str, number: int, path: str) -> str:
+    """Puts a note's number before the first words of its answer."""
+    mark = f'<span class="note-mark" role="img" aria-label="note {number}">{number}</span>'
+    return re.sub(rf'(?=<span data-from="{re.escape(path)}[".])', mark, written, count=1)
+
+
+def _note(number: int, note: Note, address_of: AddressOf) -> str:
     link = f' <a href="{escape(address_of(note["link"]))}">{escape(note["to"])}</a>' if "link" in note else ""
-    return f'<p role="note">{escape(note["says"])}{link}</p>'
+    return f'<p role="note"><b class="note-mark">{number}</b> {escape(note["says"])}{link}</p>'
 
 
-def _holds(block: Block, path: str) -> bool:
-    return any(text.source == path or text.source.startswith(f"{path}.") for text in _texts(block))
+def _place(path: str, sources: Sequence[str]) -> int | None:
+    """Returns where an answer's first words stand among those of a part, or None."""
+    return next((place for place, source in enumerate(sources) if f"{source}.".startswith(f"{path}.")), None)
 
 
 def _texts(block: Block) -> Iterator[Text]:

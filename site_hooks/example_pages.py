@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 FOLDER = "letters"
-REVIEWED = "2026-11-23"
+REVIEWED = "2026-11-24"
 """The day on which the newest example was read aloud and mended."""
 LONGEST_DESCRIPTION = 155
 
@@ -50,6 +50,7 @@ hide:
 
 {shows}
 Everyone in it is invented, and so are the plan and its policies.
+A number in the letter stands before the words that the note of that number is about.
 
 [Open this case in the builder](../builder.md#example-{name}){{ .md-button }}
 
