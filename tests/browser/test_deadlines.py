@@ -91,7 +91,7 @@ def test_the_next_levels_are_told_with_their_clocks(visit: Any) -> None:
 
 
 def test_a_limit_that_was_not_found_is_not_invented(visit: Any) -> None:
-    ask(visit.page, "Medicare Part D", "11/2/2026", "Independent")
+    ask(visit.page, "TRICARE", "11/2/2026", "Hearing")
     expect(visit.page.get_by_role("status").first).to_have_text("We did not find this limit: take it from the notice.")
     expect(visit.page.get_by_role("button", name="Calendar file")).to_be_hidden()
 
