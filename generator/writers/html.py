@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
@@ -25,7 +26,7 @@ body { margin: 0; color: #000; background: #fff; font: 11pt/1.2 Arial, Arimo, "L
 .letter li { margin-bottom: 2pt; }
 .letter header { margin-bottom: 12pt; padding-bottom: 6pt; border-bottom: 1pt solid; font-size: 9.5pt; }
 .letter header p { margin: 0; }
-.letter header p:first-of-type::first-line { font-size: 14pt; font-weight: bold; }
+.letter header p:first-of-type > strong { font-size: 14pt; }
 .letter table { width: 100%; margin: 2pt 0 8pt; border-collapse: collapse; border-block: 1pt solid; }
 .letter th, .letter td { padding: 2pt 5pt; border-bottom: .5pt solid; text-align: start; vertical-align: top; }
 .letter th[scope=row] { width: 1%; border: 0; white-space: nowrap; }
@@ -48,10 +49,10 @@ def write_html(letter: Letter) -> str:
     parts = [f'<article class="letter" lang="{_attribute(letter.language)}">']
     for is_letterhead, blocks in groupby(letter.blocks, key=lambda block: block.role == "letterhead"):
         if is_letterhead:
-            parts.append('<header class="letter-letterhead">')
-        parts.extend(_block(block, "" if is_letterhead else block.role) for block in blocks)
-        if is_letterhead:
-            parts.append("</header>")
+            written = "\n".join(_block(block, "") for block in blocks)
+            parts.append(f'<header class="letter-letterhead">\n{_name_stands_out(written)}\n</header>')
+        else:
+            parts.extend(_block(block, block.role) for block in blocks)
     parts.append("</article>\n")
     return "\n".join(parts)
 
@@ -64,6 +65,11 @@ def write_html_page(letter: Letter) -> str:
         f"<title>{escape(clean(letter.title), quote=False)}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{write_html(letter)}</main>\n</body>\n</html>\n"
     )
+
+
+def _name_stands_out(letterhead: str) -> str:
+    """Marks the first line of the first paragraph, who writes, so that it stands out however it wraps."""
+    return re.sub(r'(<p dir="auto">)(.*?)(?=<br>|</p>)', r"\1<strong>\2</strong>", letterhead, count=1)
 
 
 def _block(block: Block, role: str) -> str:

@@ -70,7 +70,7 @@ def test_a_letter_is_semantic_html(make):
     )
     assert write_html(letter) == (
         '<article class="letter" lang="en-US">\n'
-        '<header class="letter-letterhead">\n<p dir="auto">Clinic</p>\n</header>\n'
+        '<header class="letter-letterhead">\n<p dir="auto"><strong>Clinic</strong></p>\n</header>\n'
         '<p class="letter-salutation" dir="auto">Dear Dr. Lee:</p>\n'
         '<h2 dir="auto">Why</h2>\n<h3 dir="auto">Part</h3>\n'
         '<ol class="letter-references">\n<li dir="auto">One<br>\ntwo</li>\n</ol>\n'
