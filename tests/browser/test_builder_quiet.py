@@ -52,6 +52,34 @@ def test_a_whole_letter_asks_keeps_and_says_nothing(new_visit, address):
     assert visit.refusals == []
 
 
+WATCH_SHIFTS = """globalThis.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries()) {
+    globalThis.shifts.push([value, ...sources.map(({ node }) => node?.className ?? node?.nodeName)]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_hardly_anything_moves_while_the_builder_loads(new_visit, address, width):
+    visit = new_visit(viewport={"width": width, "height": 844})
+    visit.page.add_init_script(WATCH_SHIFTS)
+    visit.page.goto(f"{address}builder/")
+    BuilderPage(visit.page).wait()
+    shifts = visit.page.evaluate("shifts")
+    # Browsers call a page steady up to 0.1.
+    assert sum(value for value, *_ in shifts) < 0.05, shifts
+
+
+def test_no_search_box_stands_beside_the_questions(new_visit, address):
+    visit = new_visit(viewport={"width": 1280, "height": 900})
+    visit.page.goto(f"{address}builder/")
+    BuilderPage(visit.page).wait()
+    expect(visit.page.get_by_role("search")).to_have_count(0)
+    expect(visit.page.locator("label[for=__search]:visible")).to_have_count(0)
+    assert not [url for url in visit.requests if "search_index" in url]
+
+
 @pytest.fixture
 def without_python(new_visit, address):
     """A builder whose Python does not come."""

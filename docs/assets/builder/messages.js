@@ -9,9 +9,8 @@ const NUMBER = new Intl.NumberFormat("en-US");
  */
 const counted = (count, one, several) => `${NUMBER.format(count)} ${count === 1 ? one : several}`;
 
-/** @type {Record<import("./generator.js").Stage, string>} */
+/** @type {Partial<Record<import("./generator.js").Stage, string>>} Part 1 stands in the page from its start. */
 export const LOADING = {
-  runtime: "Loading the letter engine, part 1 of 3. You can type meanwhile.",
   "standard library": "Loading the letter engine, part 2 of 3. You can type meanwhile.",
   "letter engine": "Starting the letter engine, part 3 of 3. You can type meanwhile.",
   ready: "",

@@ -29,7 +29,8 @@ export class Status {
 
   /** @param {import("./generator.js").Stage} stage */
   tellStage(stage) {
-    this.loading.textContent = LOADING[stage];
+    const words = LOADING[stage];
+    if (words !== undefined) this.loading.textContent = words;
     if (stage === "ready") this.announcement.textContent = READY;
   }
 
