@@ -21,7 +21,6 @@ class Layout:
     """How a map is laid out, in units that are about a pixel."""
 
     name: str
-    width: int
     box_width: int
     box_height: int
     gap: int
@@ -30,8 +29,8 @@ class Layout:
 
 
 LAYOUTS = (
-    Layout("wide", width=752, box_width=136, box_height=86, gap=18, characters=17, is_wide=True),
-    Layout("narrow", width=320, box_width=318, box_height=52, gap=20, characters=40, is_wide=False),
+    Layout("wide", box_width=136, box_height=86, gap=18, characters=17, is_wide=True),
+    Layout("narrow", box_width=318, box_height=52, gap=20, characters=40, is_wide=False),
 )
 """Side by side where there is room, one below another where there is not."""
 
@@ -55,12 +54,18 @@ def _draw(clocks: Clocks, layout: Layout) -> str:
         parts.extend(_lane(plan, top + _HEADING, layout))
         top += _HEADING + _lane_height(plan, layout) + _PARTING
     name = f"appeal-map-{layout.name}"
+    width = _lane_width(max(len(plan.levels) for plan in clocks.plans), layout)
     return (
-        f'<svg class="picture {name}" role="img" viewBox="0 0 {layout.width} {top - _PARTING + 2}" '
+        f'<svg class="picture {name}" role="img" viewBox="0 0 {width} {top - _PARTING + 2}" '
         f'aria-labelledby="{name}-title {name}-description">'
         f'<title id="{name}-title">{TITLE}</title><desc id="{name}-description">{DESCRIPTION}</desc>'
         f"{''.join(parts)}</svg>"
     )
+
+
+def _lane_width(levels: int, layout: Layout) -> int:
+    columns = levels if layout.is_wide else 1
+    return columns * (layout.box_width + layout.gap) - layout.gap + 2
 
 
 def _lane_height(plan: Plan, layout: Layout) -> int:

@@ -42,43 +42,29 @@ AddressOf = Callable[[str], str]
 """Gives the address of a place such as "guide/tips.md#dates", from the page."""
 
 
-@dataclasses.dataclass
-class Part:
-    """A part of the letter with notes, the notes, and what follows it without notes, each as HTML."""
-
-    noted: str = ""
-    notes: str = ""
-    rest: str = ""
-
-
 def annotated_letter(name: str, address_of: AddressOf) -> str:
     """Returns an example's letter as HTML, each part beside its notes, which are numbered in the order of the letter.
 
-    Parts without notes follow the part before them, so that long notes stretch no gap into the letter.
     A note belongs to the first part in which its answer stands; raises TemplateFault where there is none.
     """
     library = open_library()
     letter = write_letter(Answers(json.loads(read_example(name))["answers"], library.steps), library)
     notes = _read_notes(name)
     numbers = itertools.count(1)
-    parts: list[Part] = [Part()]
+    parts = []
     for blocks in _parts(letter):
         sources = [text.source for block in blocks for text in _texts(block)]
         places = [(_place(note["at"], sources), note) for note in notes]
         found = sorted(((place, note) for place, note in places if place is not None), key=itemgetter(0))
         notes = [note for place, note in places if place is None]
         held = [(next(numbers), note) for _, note in found]
-        if held:
-            told = "".join(_note(number, note, address_of) for number, note in held)
-            parts.append(Part(_write(letter, blocks, held), told))
-        else:
-            parts[-1].rest += _write(letter, blocks)
+        parts.append(_part(letter, blocks, held, address_of))
     if notes:
         raise TemplateFault(f"examples/{name}.notes.toml", f"the letter has no {notes[0]['at']}")
     return (
         f'<link rel="stylesheet" href="{escape(address_of(STYLE))}">\n'
         f'<article class="annotated-letter" lang="{letter.language}" data-search-exclude>\n'
-        f"{''.join(map(_write_part, parts))}</article>"
+        f"{''.join(parts)}</article>"
     )
 
 
@@ -113,7 +99,8 @@ def _parts(letter: Letter) -> Iterator[tuple[Block, ...]]:
     yield from ((block,) for block in letter.blocks if block.role != _LETTERHEAD)
 
 
-def _write(letter: Letter, blocks: Sequence[Block], notes: Sequence[tuple[int, Note]] = ()) -> str:
+def _part(letter: Letter, blocks: Sequence[Block], notes: list[tuple[int, Note]], address_of: AddressOf) -> str:
+    """Returns a part of the letter after its notes: so they can float beside it, as far down as they need."""
     written = _ARTICLE.sub("", write_html(dataclasses.replace(letter, blocks=tuple(blocks))))
     # Headings of the letter are not headings of the page.
     written = re.sub(r"<(/?)h[23]\b", r"<\1p", written)
@@ -124,15 +111,9 @@ def _write(letter: Letter, blocks: Sequence[Block], notes: Sequence[tuple[int, N
         written = _label_cells(written, blocks[0])
     for number, note in notes:
         written = _mark(written, number, note["at"])
-    return written
-
-
-def _write_part(part: Part) -> str:
-    rest = f'<div class="letter">\n{part.rest}</div>\n'
-    if not part.notes:
-        return f'<div class="annotated-part">\n{rest}</div>\n' if part.rest else ""
-    noted = f'<div class="letter">\n{part.noted}</div>\n<div class="letter-notes">{part.notes}</div>\n'
-    return f'<div class="annotated-part">\n{noted}{rest}</div>\n'
+    told = "".join(_note(number, note, address_of) for number, note in notes)
+    beside = f'<div class="letter-notes">{told}</div>\n' if notes else ""
+    return f'<div class="annotated-part">\n{beside}<div class="letter">\n{written}</div>\n</div>\n'
 
 
 def _label_cells(written: str, table: Table) -> str:

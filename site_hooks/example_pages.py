@@ -30,7 +30,7 @@ sources: []
 
 # Worked examples
 
-{count} letters, each about an invented person, a made-up plan and its made-up policy.
+{count} sample letters of medical necessity, each about an invented person, a made-up plan and its made-up policy.
 The builder wrote them from the answers of a case when this site was built.
 Open the one nearest to yours, read it, and begin your own with the same questions.
 
@@ -56,7 +56,7 @@ A number in the letter stands before the words that the note of that number is a
 
 <!-- example letter: {name} -->
 
-[All worked examples](index.md)
+{onward}
 """
 
 
@@ -98,12 +98,18 @@ def write_pages(library: Library) -> dict[str, str]:
     """Returns the Markdown of each page, by its path below docs/."""
     examples = list(read_examples(library))
     index = _INDEX.format(reviewed=REVIEWED, count=len(examples), tables=_write_tables(examples))
-    pages = {f"{FOLDER}/{example.name}.md": _write_page(example) for example in examples}
+    following = [*examples[1:], None]
+    pages = {
+        f"{FOLDER}/{example.name}.md": _write_page(example, after)
+        for example, after in zip(examples, following, strict=True)
+    }
     return {f"{FOLDER}/index.md": index} | pages
 
 
-def _write_page(example: Example) -> str:
+def _write_page(example: Example, after: Example | None) -> str:
+    links = [f"Next letter: [{after.title}]({after.name}.md)."] if after else []
     return _PAGE.format(
+        onward="\n".join([*links, "[All worked examples](index.md)."]),
         name=example.name,
         title=json.dumps(example.title, ensure_ascii=False),
         heading=example.title,
@@ -123,14 +129,20 @@ def _describe(shows: str) -> str:
 def _write_tables(examples: list[Example]) -> str:
     parts = []
     for occasion in dict.fromkeys(example.occasion for example in examples):
-        parts.append(f"## {occasion}\n\n| Letter | Asks for | Who signs |\n|---|---|---|")
+        parts.append(f'## {occasion}\n\n<div class="example-table" markdown>\n')
+        parts.append("| Letter | Asks for | Who signs |\n|---|---|---|")
         parts.extend(
-            f"| [{example.title}]({example.name}.md) | {', '.join(example.items)} | {_short(example.signer)} |"
+            f"| [{example.title}]({example.name}.md) | {_join(example.items)} | {_short(example.signer)} |"
             for example in examples
             if example.occasion == occasion
         )
-        parts.append("")
+        parts.append("\n</div>\n")
     return "\n".join(parts)
+
+
+def _join(labels: tuple[str, ...]) -> str:
+    """Returns the labels as one list, with one capital."""
+    return ", ".join([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
 
 
 def _short(label: str) -> str:

@@ -15,7 +15,10 @@ RANKS: dict[str, dict[str, Any]] = {
     "licenses.md": {"boost": 0.5},
     "sources.md": {"boost": 0.5},
     "builder.md": {"boost": 3},
+    "letters/index.md": {"boost": 2},
+    "letters/": {"boost": 0.7},
     "guide/denials/": {"boost": 2},
+    "guide/when-to-write/": {"boost": 2},
     "guide/": {"boost": 1.5},
 }
 """By how a page's path begins; the first that fits counts."""

@@ -98,7 +98,12 @@ def test_a_limit_that_was_not_found_is_not_invented(visit: Any) -> None:
 
 def test_a_day_that_has_passed_is_told(visit: Any) -> None:
     ask(visit.page, "TRICARE", "1/5/2026")
-    expect(visit.page.get_by_role("region", name="Your days")).to_contain_text("This day has passed.")
+    expect(visit.page.get_by_role("status").first).to_have_text(
+        "The last day to file has passed: it was April 5, 2026."
+    )
+    days = visit.page.get_by_role("region", name="Your days")
+    expect(days).to_contain_text("This day has passed.")
+    expect(days).not_to_contain_text("Aim for")
 
 
 @pytest.mark.parametrize(

@@ -19,3 +19,39 @@ from site_hooks.table_cells import tidy_cells
 )
 def test_a_cell_is_tidied(written: str, tidy: str) -> None:
     assert tidy_cells(written) == tidy
+
+
+TABLE = """<table>
+<thead>
+<tr>
+<th>Plan</th>
+<th>Who &amp; when</th>
+<th></th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>A</td>
+<td style="text-align: right;">B</td>
+<td>C</td>
+</tr>
+</tbody>
+</table>"""
+
+
+def test_each_cell_of_a_table_of_three_columns_says_its_column() -> None:
+    tidy = tidy_cells(TABLE)
+    assert tidy.startswith("<table data-stacks>")
+    assert (
+        '<td data-label="Plan">A</td>\n<td data-label="Who &amp; when" class="align-right">B</td>\n<td>C</td>' in tidy
+    )
+
+
+def test_a_table_of_two_columns_stays_as_it_is() -> None:
+    table = TABLE.replace("<th></th>\n", "").replace("<td>C</td>\n", "")
+    assert "data-label" not in tidy_cells(table)
+
+
+def test_a_header_without_words_is_left_out() -> None:
+    tidy = tidy_cells("<table>\n<thead>\n<tr>\n<th></th>\n<th></th>\n</tr>\n</thead>\n<tbody></tbody>\n</table>")
+    assert tidy == "<table>\n<tbody></tbody>\n</table>"

@@ -17,6 +17,7 @@ import { inFull } from "./calendar-days.js";
  * @param {Answer} answer
  */
 export function inOneSentence({ level, deadlines: [first] }) {
+  if (first?.hasPassed) return `The last day to file has passed: it was ${inFull(first.last)}.`;
   if (first) return `Last day to file: ${inFull(first.last)}. Aim for ${inFull(first.aim)}.`;
   return level.isSentByPlan
     ? "Nothing to file: the plan sends the case on by itself."
@@ -32,9 +33,9 @@ export function inOneSentence({ level, deadlines: [first] }) {
  */
 export function inParts(answer, notice) {
   const { plan, level, deadlines } = answer;
-  const due = deadlines.map(({ what, last, aim, remarks }) => ({
+  const due = deadlines.map(({ what, last, aim, hasPassed, remarks }) => ({
     title: what,
-    lines: [`Last day to file: ${inFull(last)}`, `Aim for: ${inFull(aim)}`, ...remarks],
+    lines: [`Last day to file: ${inFull(last)}`, ...(hasPassed ? [] : [`Aim for: ${inFull(aim)}`]), ...remarks],
   }));
   const none = { title: level.name, lines: [inOneSentence(answer)] };
   const later = plan.levels.slice(plan.levels.indexOf(level) + 1);

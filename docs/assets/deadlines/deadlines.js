@@ -32,6 +32,7 @@ import { addDays, addMonths, DAY, holidayOn, inFull, isWeekend, workdayUpTo } fr
  * @property {string} what  What is due.
  * @property {number} last  The last day to file.
  * @property {number} aim  The cautious earlier day.
+ * @property {boolean} hasPassed
  * @property {string[]} remarks  What to know about this day.
  */
 
@@ -57,7 +58,7 @@ export function findDeadlines(level, notice, today) {
     const earlier = Math.max(workdayUpTo(addDays(shortest, -spare)), notice);
     const aim = today <= last ? Math.max(earlier, today) : earlier;
     const what = filing.what ? `${level.name}, ${filing.what}` : level.name;
-    return [{ what, last, aim, remarks: remarksOn(filing, notice, last, today) }];
+    return [{ what, last, aim, hasPassed: last < today, remarks: remarksOn(filing, notice, last, today) }];
   });
 }
 
