@@ -1,5 +1,6 @@
 import { controlsAt, readControls, writeControls } from "./controls.js";
 import { findAll } from "./find.js";
+import { inFull } from "./messages.js";
 import { readRow, writeRow } from "./row-answers.js";
 
 /** @import { Answers } from "./shapes.js" */
@@ -40,7 +41,7 @@ export class AnswersInForm {
   date() {
     const [date] = controlsAt(this.form, "letter_date");
     if (!(date instanceof HTMLInputElement)) return;
-    date.defaultValue = new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(new Date());
+    date.defaultValue = inFull(new Date());
   }
 
   tables() {

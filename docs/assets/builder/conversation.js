@@ -27,9 +27,14 @@ export class Conversation {
     this.ready = Promise.resolve(false);
   }
 
-  /** Starts the engine. */
-  start() {
-    this.ready = this.generator.start(this.listener.onStage).then(
+  /**
+   * Starts the engine.
+   *
+   * @param {Promise<void>} after  What comes first.
+   */
+  start(after) {
+    const started = after.then(() => this.generator.start(this.listener.onStage));
+    this.ready = started.then(
       () => {
         this.isReady = true;
         this.next();

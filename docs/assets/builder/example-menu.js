@@ -22,6 +22,12 @@ export class ExampleMenu {
     this.examples = [];
   }
 
+  /** Lists the examples, and opens the one that is asked for. */
+  async begin() {
+    await this.list();
+    await this.follow();
+  }
+
   /** Lists the examples under their occasions. */
   async list() {
     const reply = await this.desk.conversation.generator.ask({ do: "list" });

@@ -12,6 +12,7 @@ import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
 import { listen } from "./listeners.js";
 import { NOT_WRITTEN } from "./messages.js";
+import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
 import { PreviewSheet } from "./preview.js";
 import { Problems } from "./problems.js";
@@ -124,20 +125,20 @@ function begin(builder) {
     steps,
   };
   const stopListening = listen(desk, parts, listActions(desk, parts));
-
   answers.begin();
   cases.settle();
   changed();
   if (!examples.isAsked) profile.begin();
-  conversation.start();
-  conversation.ready.then(async (isReady) => {
+  const over = new AbortController();
+  conversation.start(pageLoad(over.signal));
+  conversation.ready.then((isReady) => {
     if (!isReady) return;
-    for (const face of document.fonts) face.load().catch(() => {});
-    await examples.list();
-    await examples.follow();
+    loadFonts();
+    examples.begin();
   });
 
   return () => {
+    over.abort();
     stopListening();
     generator.stop();
     sheet.stop();

@@ -1,13 +1,11 @@
 /** What the builder says by itself. Words about answers come from the generator; labels stand in the form's template. */
 
-const NUMBER = new Intl.NumberFormat("en-US");
-
 /**
  * @param {number} count
  * @param {string} one
  * @param {string} several
  */
-const counted = (count, one, several) => `${NUMBER.format(count)} ${count === 1 ? one : several}`;
+const counted = (count, one, several) => `${count} ${count === 1 ? one : several}`;
 
 /** @type {Partial<Record<import("./generator.js").Stage, string>>} Part 1 stands in the page from its start. */
 export const LOADING = {
@@ -33,7 +31,7 @@ export const changedSince = (minutes) =>
   minutes < 1 ? "Changed since you saved." : `Changed since you saved ${counted(minutes, "minute", "minutes")} ago.`;
 
 /** @param {number} count */
-export const left = (count) => (count === 0 ? "done" : `${NUMBER.format(count)} left`);
+export const left = (count) => (count === 0 ? "done" : `${count} left`);
 /** @param {number} count @param {number} reworded  How many rewordings are to be looked at again. */
 export const open = (count, reworded) => {
   const answers = count > 0 ? `${counted(count, "answer", "answers")} left` : "";
@@ -115,3 +113,12 @@ export const CLOSE_ROWS = "Close all";
 export const OPEN_ROWS = "Open all";
 export const SHOW_ALL = "Show all steps";
 export const SHOW_ONE = "Show one step at a time";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/**
+ * Writes a day as letters do. Not by Intl: its first use takes longer than all else at the page's start.
+ *
+ * @param {Date} day
+ */
+export const inFull = (day) => `${MONTHS[day.getMonth()]} ${day.getDate()}, ${day.getFullYear()}`;

@@ -1,0 +1,30 @@
+/** When what is heavy begins, and what is fetched before it can be needed. */
+
+const SITE_FONT = "Source Sans 3";
+
+/** In milliseconds; where a browser cannot tell that it is idle, and the longest that one waits which can. */
+const SOON = 300;
+const LATEST = 2000;
+
+/**
+ * Waits until the page has loaded and the browser has nothing to do: what is heavy begins then, and does not keep the
+ * page from being drawn, scrolled and typed into.
+ *
+ * @param {AbortSignal} signal  Ends the waiting; the promise is then never kept.
+ * @returns {Promise<void>}
+ */
+export function pageLoad(signal) {
+  return new Promise((resolve) => {
+    const go = () => {
+      if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: LATEST });
+      else setTimeout(resolve, SOON);
+    };
+    if (document.readyState === "complete") go();
+    else addEventListener("load", go, { once: true, signal });
+  });
+}
+
+/** Fetches every part of the site's font: nothing is asked for later, whatever is typed. */
+export function loadFonts() {
+  for (const face of document.fonts) if (face.family.includes(SITE_FONT)) face.load().catch(() => {});
+}
