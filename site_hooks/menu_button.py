@@ -1,22 +1,22 @@
-"""Names the box that opens the theme's menu on a narrow screen, for those who open it with the keyboard.
+"""Lets the keyboard open the theme's menu on a narrow screen, and gives its button a name.
 
-The theme hides the box and gives its label a picture alone; assets/cures.css lets it take the focus.
+The theme has a label with a picture there, which takes no focus; its script already lets Enter press a label that does.
 """
 
 from __future__ import annotations
 
 from site_hooks.page_reader import PageFault
 
-BOX = 'id="__drawer"'
+LABEL = '<label class="md-header__button md-icon" for="__drawer">'
 
 
-def name_box(page: str) -> str:
-    """Returns a page with a name for its menu's box; raises PageFault where the theme has none any more."""
-    if page.count(BOX) != 1:
-        raise PageFault(f"has no {BOX}: the theme has changed its menu")
-    return page.replace(BOX, f'{BOX} aria-label="Menu"')
+def name_button(page: str) -> str:
+    """Returns a page whose menu button can be reached; raises PageFault where the theme has none any more."""
+    if page.count(LABEL) != 1:
+        raise PageFault(f"has no {LABEL}: the theme has changed its menu")
+    return page.replace(LABEL, f'{LABEL[:-1]} tabindex="0"><span class="menu-name">Menu</span>')
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Names the box of a page that the theme has written."""
-    return name_box(output)
+    """Names the button of a page that the theme has written."""
+    return name_button(output)

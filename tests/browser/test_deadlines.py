@@ -99,7 +99,7 @@ def test_a_limit_that_was_not_found_is_not_invented(visit: Any) -> None:
 def test_a_day_that_has_passed_is_told(visit: Any) -> None:
     ask(visit.page, "TRICARE", "1/5/2026")
     expect(visit.page.get_by_role("status").first).to_have_text(
-        "The last day to file has passed: it was April 5, 2026."
+        "The last day to file has passed: it was Sunday, April 5, 2026."
     )
     days = visit.page.get_by_role("region", name="Your days")
     expect(days).to_contain_text("This day has passed.")
