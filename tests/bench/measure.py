@@ -86,6 +86,16 @@ TYPE_IN_BUILDER = """async () => {
 }"""
 
 
+WATCH_TASKS = """globalThis.blocked = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) globalThis.blocked += duration - 50;
+}).observe({ type: "longtask", buffered: true });"""
+"""Adds up what tasks of the page take beyond 50 ms: so long it answers nobody."""
+
+SLOWDOWN = 4
+"""How much slower a telephone is taken to be than this machine."""
+
+
 class PagesHandler(QuietHandler):
     """Serves the site as a host does that lets browsers keep what they fetched."""
 
@@ -135,6 +145,17 @@ def measure_builder(browser: Browser, address: str, example: str) -> list[float]
         return [float(time) for time in page.evaluate(TYPE_IN_BUILDER)]
 
 
+def measure_start(browser: Browser, address: str, page_path: str) -> float:
+    """Returns the milliseconds in which a page that starts on a slow telephone answers nobody."""
+    with browser.new_context(viewport={"width": 412, "height": 823}) as context:
+        page = context.new_page()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        page.add_init_script(WATCH_TASKS)
+        page.goto(address + page_path)
+        page.wait_for_timeout(5000)
+        return float(page.evaluate("blocked"))
+
+
 def measure_bytes() -> dict[str, int]:
     """Returns what each part of the first letter weighs when a host sends it with gzip."""
     folder = ROOT / "site" / FOLDER
@@ -143,7 +164,13 @@ def measure_bytes() -> dict[str, int]:
     return {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files}
 
 
-def print_table(bare: list[float], engine: list[float], typing: list[float], builder: dict[str, list[float]]) -> None:
+def print_table(
+    bare: list[float],
+    engine: list[float],
+    starts: dict[str, list[float]],
+    typing: list[float],
+    builder: dict[str, list[float]],
+) -> None:
     """Prints what was measured."""
     middle, first = statistics.median(bare), statistics.median(engine)
     parts = statistics.quantiles(typing, n=20)
@@ -151,6 +178,8 @@ def print_table(bare: list[float], engine: list[float], typing: list[float], bui
     print(f"| bare `loadPyodide()`, median of {len(bare)} | {middle:.0f} ms |")
     print(f"| first letter, median of {len(engine)} | {first:.0f} ms |")
     print(f"| **first letter / bare** | **{first / middle:.2f}** |")
+    for path, times in starts.items():
+        print(f"| start of {path} at a quarter of the speed, blocked, median | {statistics.median(times):.0f} ms |")
     print(f"| keystroke to preview, p50 of {len(typing)} | {statistics.median(typing):.1f} ms |")
     print(f"| keystroke to preview, p95 | {parts[18]:.1f} ms |")
     for example, times in builder.items():
@@ -175,14 +204,17 @@ def main() -> None:
             address = f"http://127.0.0.1:{server.server_port}/"
             browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
             bare, engine = [], []
+            starts: dict[str, list[float]] = {"builder/": [], "guide/tips/": []}
             for _ in range(ROUNDS):
+                for path, times in starts.items():
+                    times.append(measure_start(browser, address, path))
                 bare.append(run_page(browser, address, START_BARE, None))
                 engine.append(run_page(browser, address, START_ENGINE, requests[0]))
             typing = measure_typing(browser, address, requests)
             largest = sorted(example_names(), key=lambda name: len(read_example(name)))[-2:]
             builder = {example: measure_builder(browser, address, example) for example in largest}
             browser.close()
-    print_table(bare, engine, typing, builder)
+    print_table(bare, engine, starts, typing, builder)
 
 
 if __name__ == "__main__":
