@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
 MARKER = "<!-- the form -->"
 """Where the form goes in docs/builder.md."""
 
-MODULES = "assets/builder"
-"""The browser's side, below docs/."""
-
-ENTRY = "letter-builder.js"
-"""The module that the page runs."""
-
 PASTED_LIST = "criteria"
 """The rows that a pasted list can be split into."""
 
@@ -39,7 +32,6 @@ NOT_A_PRACTICE: When = {"author_kind": ("patient", "relative", "representative")
 """Who signs for themselves or their own: their name and address are no practice profile."""
 
 TEMPLATES = Path(__file__).parent / "builder_form"
-_IMPORT = re.compile(r'^(?:import|\}).* from "\./([\w-]+\.js)";$', re.MULTILINE)
 _MOST_RADIO_BUTTONS = 5
 _log = logging.getLogger("mkdocs.hooks.builder_form")
 
@@ -72,21 +64,8 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         steps=library.steps,
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST},
         page=json.dumps(_page_sizes()),
-        modules=modules_of(guide.docs / MODULES),
     )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())
-
-
-def modules_of(folder: Path, first: str = ENTRY) -> list[str]:
-    """Returns the first module and each that it imports, near or far, for the browser to fetch them all at once."""
-    found: list[str] = []
-    waiting = [first]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.append(name)
-            waiting += _IMPORT.findall((folder / name).read_text(encoding="utf-8"))
-    return sorted(found)
 
 
 def _page_sizes() -> dict[str, float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.library import open_library
-from site_hooks.builder_form import modules_of, write_form
+from site_hooks.builder_form import write_form
 from site_hooks.guide_passages import GuidePassages
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -113,25 +113,6 @@ def test_the_form_begins_at_its_first_step_with_what_fits_no_answers(elements):
     assert not is_hidden["patient_name"]
     assert is_hidden["appeal_level"]
     assert is_hidden["medications"]
-
-
-def test_the_page_fetches_at_once_each_module_that_it_runs(elements):
-    fetched = {Path(attributes["href"]).name for _, attributes in elements if attributes.get("rel") == "modulepreload"}
-    scripts = {path.name for path in (DOCS / "assets" / "builder").glob("*.js")}
-    # The worker is fetched by the worker, and the shapes are read by the type checker alone.
-    assert fetched == scripts - {"worker.js", "shapes.js"}
-
-
-def test_the_modules_are_those_that_the_first_imports_near_or_far(tmp_path):
-    for name, text in {
-        "a.js": 'import {\n  one,\n  two,\n} from "./b.js";\nimport { x } from "./c.js";\n',
-        "b.js": 'import { a } from "./a.js";\n/** @import { Shape } from "./shapes.js" */\n',
-        "c.js": "",
-        "other.js": "",
-        "shapes.js": "",
-    }.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    assert modules_of(tmp_path, "a.js") == ["a.js", "b.js", "c.js"]
 
 
 def test_a_passage_is_told_with_its_links_from_the_builder(tmp_path):

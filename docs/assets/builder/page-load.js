@@ -2,25 +2,32 @@
 
 const SITE_FONT = "Source Sans 3";
 
-/** In milliseconds; where a browser cannot tell that it is idle, and the longest that one waits which can. */
+/** In milliseconds: where a browser cannot tell that it is idle, and the longest wait, as in a tab that nobody sees. */
 const SOON = 300;
 const LATEST = 2000;
 
 /**
- * Waits until the page has loaded and the browser has nothing to do: what is heavy begins then, and does not keep the
- * page from being drawn, scrolled and typed into.
+ * Waits until the page has loaded and been drawn, and the browser has nothing to do: what is heavy begins then, and does
+ * not keep the page from being read, scrolled and typed into.
  *
  * @param {AbortSignal} signal  Ends the waiting; the promise is then never kept.
  * @returns {Promise<void>}
  */
 export function pageLoad(signal) {
   return new Promise((resolve) => {
-    const go = () => {
-      if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: LATEST });
+    const whenDrawn = () => {
+      if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve());
       else setTimeout(resolve, SOON);
     };
-    if (document.readyState === "complete") go();
-    else addEventListener("load", go, { once: true, signal });
+    const whenLoaded = () => {
+      new PerformanceObserver((_, observer) => {
+        observer.disconnect();
+        whenDrawn();
+      }).observe({ type: "paint", buffered: true });
+      setTimeout(resolve, LATEST);
+    };
+    if (document.readyState === "complete") whenLoaded();
+    else addEventListener("load", whenLoaded, { once: true, signal });
   });
 }
 
