@@ -58,7 +58,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
         safe=Markup,
         hidden_unless=lambda is_shown: "" if is_shown else Markup(" hidden"),
-        fits_at_first=partial(_fits, answers=first_answers(library)),
+        fits_at_first=partial(_fits, answers=_first_answers(library)),
     )
     form = environment.get_template("builder.html.jinja").render(
         steps=library.steps,
@@ -97,7 +97,7 @@ def _preselected(question: Question) -> str:
     return question.default
 
 
-def first_answers(library: Library) -> dict[str, str]:
+def _first_answers(library: Library) -> dict[str, str]:
     """Returns what stands in an empty form, by name."""
     return {question.name: _preselected(question) for step in library.steps for question in step.questions()}
 

@@ -24,6 +24,7 @@ from generator.letter import write_letter
 from generator.library import open_library, read_example
 from generator.template_files import paths_in, read_toml
 from generator.writers.html import write_html
+from site_hooks.table_cells import label_cells
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
@@ -107,20 +108,12 @@ def _part(letter: Letter, blocks: Sequence[Block], notes: list[tuple[int, Note]]
     # The theme lets tables without a class scroll sideways.
     written = written.replace("<table>", '<table class="letter-table">')
     written = written.replace("<p ", '<p class="letter-heading" ', 1) if isinstance(blocks[0], Heading) else written
-    if isinstance(blocks[0], Table) and not blocks[0].is_facts:
-        written = _label_cells(written, blocks[0])
+    written = label_cells(written)
     for number, note in notes:
         written = _mark(written, number, note["at"])
     told = "".join(_note(number, note, address_of) for number, note in notes)
     beside = f'<div class="letter-notes">{told}</div>\n' if notes else ""
     return f'<div class="annotated-part">\n{beside}<div class="letter">\n{written}</div>\n</div>\n'
-
-
-def _label_cells(written: str, table: Table) -> str:
-    """Gives each cell the title of its column, shown where rows are cards."""
-    titles = ["".join(text.text for text in line) for line in table.header]
-    cells = itertools.cycle(titles)
-    return re.sub(r"<td\b", lambda _: f'<td data-label="{escape(next(cells))}"', written)
 
 
 def _mark(written: str, number: int, path: str) -> str:

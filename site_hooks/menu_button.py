@@ -14,7 +14,7 @@ def name_button(page: str) -> str:
     """Returns a page whose menu button can be reached; raises PageFault where the theme has none any more."""
     if page.count(LABEL) != 1:
         raise PageFault(f"has no {LABEL}: the theme has changed its menu")
-    return page.replace(LABEL, f'{LABEL[:-1]} tabindex="0"><span class="menu-name">Menu</span>')
+    return page.replace(LABEL, f'{LABEL[:-1]} tabindex="0"><span class="for-ears">Menu</span>')
 
 
 def on_post_page(output: str, **_: object) -> str:

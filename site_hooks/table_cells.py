@@ -29,14 +29,24 @@ def tidy_cells(page: str) -> str:
     return EMPTY_HEADER.sub(r"<td\1></td>", page)
 
 
+def label_cells(table: str) -> str:
+    """Returns a table in which each cell says its column, by the titles of the table's head."""
+    titles = _titles(table)
+    return _ROW.sub(lambda row: _label(row[0], titles), table)
+
+
 def _tidy_table(table: str) -> str:
-    head = _HEAD.search(table)
-    titles = [_words(title) for title in _TITLE.findall(head[0])] if head else []
+    titles = _titles(table)
     if not any(titles):
         return _HEAD.sub("", table)
     if len(titles) < FEWEST_TO_STACK:
         return table
-    return _ROW.sub(lambda row: _label(row[0], titles), table).replace("<table>", "<table data-stacks>", 1)
+    return label_cells(table).replace("<table>", "<table data-stacks>", 1)
+
+
+def _titles(table: str) -> list[str]:
+    head = _HEAD.search(table)
+    return [_words(title) for title in _TITLE.findall(head[0])] if head else []
 
 
 def _label(row: str, titles: list[str]) -> str:

@@ -9,7 +9,7 @@ from site_hooks.page_reader import PageFault
 def test_the_menu_button_takes_the_focus_and_has_a_name():
     assert name_button(f"<nav>{LABEL}<svg></svg></label></nav>") == (
         '<nav><label class="md-header__button md-icon" for="__drawer" tabindex="0">'
-        '<span class="menu-name">Menu</span><svg></svg></label></nav>'
+        '<span class="for-ears">Menu</span><svg></svg></label></nav>'
     )
 
 
