@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -49,8 +49,9 @@ def write_html(letter: Letter) -> str:
     parts = [f'<article class="letter" lang="{_attribute(letter.language)}">']
     for is_letterhead, blocks in groupby(letter.blocks, key=lambda block: block.role == "letterhead"):
         if is_letterhead:
-            written = "\n".join(_block(block, "") for block in blocks)
-            parts.append(f'<header class="letter-letterhead">\n{_name_stands_out(written)}\n</header>')
+            parts.append('<header class="letter-letterhead">')
+            parts.extend(_letterhead(blocks))
+            parts.append("</header>")
         else:
             parts.extend(_block(block, block.role) for block in blocks)
     parts.append("</article>\n")
@@ -67,9 +68,17 @@ def write_html_page(letter: Letter) -> str:
     )
 
 
-def _name_stands_out(letterhead: str) -> str:
-    """Marks the first line of the first paragraph, who writes, so that it stands out however it wraps."""
-    return re.sub(r'(<p dir="auto">)(.*?)(?=<br>|</p>)', r"\1<strong>\2</strong>", letterhead, count=1)
+def _letterhead(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yields the letterhead; its first line, who writes, is marked, so that it stands out however it wraps."""
+    is_name_due = True
+    for block in blocks:
+        if is_name_due and isinstance(block, Paragraph):
+            name, *others = block.lines
+            marked = tuple(replace(text, bold=True) for text in name)
+            yield _block(replace(block, lines=(marked, *others)), "")
+            is_name_due = False
+        else:
+            yield _block(block, "")
 
 
 def _block(block: Block, role: str) -> str:
