@@ -14,6 +14,8 @@ from generator.errors import LetterError
 from generator.letter import write_letter
 from generator.library import open_library
 from generator.problems import check_answers
+from generator.review import review_letter
+from generator.template_files import read_toml
 from generator.writers import OUTPUTS
 
 
@@ -41,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("--to", choices=sorted(OUTPUTS), default="text")
     write.add_argument("--out", type=Path, help="the file to write; without it, standard output")
     write.set_defaults(command=_write)
-    check = commands.add_parser("check", help="list what is missing or wrong; exit 1 if anything is")
+    check = commands.add_parser(
+        "check", help="list what is missing or wrong, exit 1 if anything is; and what to look at"
+    )
     check.add_argument("case", type=Path)
     check.set_defaults(command=_check)
     new = commands.add_parser("new", help="print an empty case file")
@@ -74,9 +78,15 @@ def _write(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems = check_answers(_read(options.case), open_library().messages)
+    answers, library = _read(options.case), open_library()
+    problems = check_answers(answers, library.messages)
     for problem in problems:
         print(f"{problem.path}: {problem.message}")
+    words = {check["code"]: check for check in read_toml("checks.toml")["checks"]}
+    for finding in review_letter(answers, write_letter(answers, library)):
+        quote = f" “{finding.quote}”" if finding.quote else ""
+        title, says = words[finding.code]["title"], words[finding.code]["says"]
+        print(f"{finding.path}: {finding.code} {title}{quote}. {says}")
     return 1 if problems else 0
 
 

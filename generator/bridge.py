@@ -4,6 +4,7 @@
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
 | `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
+| `review` | `answers` | `findings`: `code`, `path`, `called` and `quote` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
@@ -76,6 +77,15 @@ def _preview(asked: Mapping[str, Any]) -> Reply:
         "read_back": _read_back(answers),
         "reworded": _reworded(answers, letter),
     }
+
+
+def _review(asked: Mapping[str, Any]) -> Reply:
+    from generator.review import review_letter  # noqa: PLC0415 - the first letter does not wait for the checks
+
+    library = open_library()
+    answers = Answers(asked["answers"], library.steps)
+    findings = review_letter(answers, write_letter(answers, library))
+    return {"findings": [dataclasses.asdict(finding) for finding in findings]}
 
 
 def _reworded(answers: Answers, letter: Letter) -> list[Reply]:
@@ -184,6 +194,7 @@ def _example(asked: Mapping[str, Any]) -> Reply:
 _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "list": _list,
     "preview": _preview,
+    "review": _review,
     "copy": _copy,
     "write": _write,
     "open": _open,

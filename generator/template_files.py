@@ -47,7 +47,7 @@ def pack_files() -> str:
     packed = {
         path: read_toml(path) if path.endswith(".toml") else text
         for path, text in all_files().items()
-        if not path.endswith((".md", ".jinja", ".notes.toml", "elements.toml"))
+        if not path.endswith((".md", ".jinja", ".notes.toml", "elements.toml", "checks.toml"))
     }
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 

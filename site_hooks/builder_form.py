@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.case_file import FORMAT, LARGEST, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library
 from generator.questions import Group, Question, When, is_asked
+from generator.template_files import read_toml
 from generator.writers import page as page_sizes
 from site_hooks.guide_passages import GuidePassages
 
@@ -62,6 +63,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
     )
     form = environment.get_template("builder.html.jinja").render(
         steps=library.steps,
+        checks=read_toml("checks.toml")["checks"],
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST},
         page=json.dumps(_page_sizes()),
     )

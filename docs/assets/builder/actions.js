@@ -1,12 +1,11 @@
 /** @import { Cases } from "./cases.js" */
 /** @import { CriteriaBox } from "./criteria-box.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 /** @import { ExampleMenu } from "./example-menu.js" */
 /** @import { Finish } from "./finish.js" */
 /** @import { Pictures } from "./pictures.js" */
 /** @import { PracticeProfile } from "./profile.js" */
 /** @import { PreviewSheet } from "./preview.js" */
-/** @import { QuestionFinder } from "./question-finder.js" */
 /** @import { Rewordings } from "./rewordings.js" */
 /** @import { RowActions } from "./row-actions.js" */
 /** @import { Steps } from "./steps.js" */
@@ -17,8 +16,8 @@ import { around } from "./find.js";
  * @property {Cases} cases
  * @property {CriteriaBox} criteria
  * @property {ExampleMenu} examples
- * @property {QuestionFinder} finder
  * @property {Finish} finish
+ * @property {(path: string) => void} goTo  Leads to a question, or to words that the writer has put in.
  * @property {Pictures} pictures
  * @property {PracticeProfile} profile
  * @property {Rewordings} rewordings

@@ -3,7 +3,7 @@ import { find, findAll } from "./find.js";
 import * as messages from "./messages.js";
 
 /** @import { Answers } from "./shapes.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /** Whole cases: saved, opened, filled with an example, begun anew; each can be undone. */
 export class Cases {

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Listener
- * @property {(preview: Preview) => void} onPreview
+ * @property {(preview: Preview, answers: Answers) => void} onPreview  Is told the answers that it shows, too.
  * @property {(stage: Stage) => void} onStage
  * @property {() => void} onFailure  The engine did not load.
  * @property {() => void} onFault  These answers could not be written.
@@ -76,7 +76,7 @@ export class Conversation {
   async ask(answers) {
     try {
       const preview = await this.generator.ask({ do: "preview", answers });
-      this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)));
+      this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
     } catch {
       this.listener.onFault();
     }

@@ -5,7 +5,7 @@ import { readRow } from "./row-answers.js";
 import { sayRow } from "./row-titles.js";
 
 /** @import { Cases } from "./cases.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /** The box into which a policy's list is pasted, to be split into one row for each criterion. */
 export class CriteriaBox {

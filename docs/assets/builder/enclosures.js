@@ -2,7 +2,7 @@ import * as messages from "./messages.js";
 import { readRow } from "./row-answers.js";
 
 /** @import { Answers, Row } from "./shapes.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Box */
 /** @typedef {{ sentence: string, back: () => void }} Followed  What to tell, and the way back. */

@@ -3,7 +3,7 @@ import * as messages from "./messages.js";
 
 /** @import { Answers } from "./shapes.js" */
 /** @import { Cases } from "./cases.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /** @typedef {{ name: string, title: string, occasion: string }} Example */
 

@@ -2,7 +2,7 @@ import { find } from "./find.js";
 import * as messages from "./messages.js";
 import { copy, download } from "./outputs.js";
 
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /** @typedef {keyof typeof messages.ALL_THE_SAME} Way  A way for the letter to leave the page. */
 
@@ -30,7 +30,7 @@ export class Finish {
     }
     if (conversation.asking) await conversation.settle();
     status.close();
-    if (problems.isDone) return this.run(way, to);
+    if (problems.count.isDone) return this.run(way, to);
     this.pending = () => this.run(way, to);
     this.anyway.textContent = messages.ALL_THE_SAME[way];
     this.anyway.hidden = false;
@@ -58,7 +58,7 @@ export class Finish {
     this.pending = undefined;
     this.anyway.hidden = true;
     this.desk.problems.summary.hidden = true;
-    this.desk.problems.count.focus();
+    this.desk.problems.count.button.focus();
   }
 
   /**
@@ -71,13 +71,22 @@ export class Finish {
     try {
       if (way === "write") {
         const done = await download(conversation.generator, answers.read(), to);
-        status.say("name" in done ? messages.downloaded(done.name) : done.refused);
+        if ("name" in done) this.tellDone(messages.downloaded(done.name));
+        else status.say(done.refused);
       } else {
         await copy(conversation.generator, answers.read(), way === "copy-formatted");
-        status.say(messages.COPIED);
+        this.tellDone(messages.COPIED);
       }
     } catch {
       status.say(way === "write" ? messages.NOT_WRITTEN : messages.NOT_COPIED);
     }
+  }
+
+  /** @param {string} sentence  Tells what was done, and offers what the review found. */
+  tellDone(sentence) {
+    const { problems, status } = this.desk;
+    if (problems.count.found === 0) return status.say(sentence);
+    const words = `${sentence} ${messages.worthALook(problems.count.found)}.`;
+    status.say(words, () => this.summarize(), messages.SEE_FINDINGS);
   }
 }

@@ -8,6 +8,7 @@ import { CriteriaBox } from "./criteria-box.js";
 import { Enclosures } from "./enclosures.js";
 import { ExampleMenu } from "./example-menu.js";
 import { find } from "./find.js";
+import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
 import { listen } from "./listeners.js";
@@ -26,21 +27,7 @@ import { Status } from "./status.js";
 import { Steps } from "./steps.js";
 import { Toolbar } from "./toolbar.js";
 
-/**
- * What the parts of the builder share.
- *
- * @typedef {object} Desk
- * @property {HTMLElement} builder
- * @property {HTMLFormElement} form
- * @property {Rows} rows
- * @property {AnswersInForm} answers
- * @property {Conversation} conversation
- * @property {Problems} problems
- * @property {Status} status
- * @property {Toolbar} toolbar
- * @property {() => void} changed  Is called after the answers have changed.
- * @property {() => void} clear  Empties the form.
- */
+/** @import { Desk } from "./desk.js" */
 
 /** The letter builder: joins the form, the engine and the sheet. */
 class LetterBuilder extends HTMLElement {
@@ -76,14 +63,16 @@ function begin(builder) {
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
   const generator = new Generator();
+  const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
   const conversation = new Conversation(generator, {
     onStage: (stage) => status.tellStage(stage),
     onFailure: () => status.tellFailure(),
     onFault: () => status.say(NOT_WRITTEN),
-    onPreview: (preview) => {
+    onPreview: (preview, given) => {
       rewordings.take(preview);
       sheet.show(preview.letter);
       problems.update(preview);
+      findings.review(given);
       steps.update(preview.steps);
     },
   });
@@ -104,9 +93,9 @@ function begin(builder) {
   /** @type {Desk} */
   const desk = { builder, form, rows, answers, conversation, problems, status, toolbar, changed, clear };
   const cases = new Cases(desk);
-  const sheet = new PreviewSheet(builder, (path) =>
-    path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path),
-  );
+  /** @param {string} path */
+  const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
+  const sheet = new PreviewSheet(builder, goTo);
   const rewordings = new Rewordings(desk, sheet);
   const pictures = new Pictures(desk);
   const profile = new PracticeProfile(desk, cases);
@@ -115,7 +104,7 @@ function begin(builder) {
     cases,
     criteria: new CriteriaBox(desk, cases),
     examples,
-    finder,
+    goTo,
     finish: new Finish(desk),
     pictures,
     profile,
@@ -140,6 +129,7 @@ function begin(builder) {
   return () => {
     over.abort();
     stopListening();
+    findings.stop();
     generator.stop();
     sheet.stop();
     status.stop();

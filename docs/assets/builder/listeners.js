@@ -3,7 +3,7 @@ import { around } from "./find.js";
 import { Pointer } from "./pointer.js";
 
 /** @import { Parts } from "./actions.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 /**
  * Listens to all that the writer does, and returns how to end it.
@@ -15,13 +15,13 @@ import { Pointer } from "./pointer.js";
  */
 export function listen(desk, parts, actions) {
   const { builder, changed, form, problems, status, toolbar } = desk;
-  const { cases, examples, finder, pictures, rowActions, sheet, steps } = parts;
+  const { cases, examples, goTo, pictures, rowActions, sheet, steps } = parts;
   builder.addEventListener("click", (event) => {
     const button = around(event.target, "button[data-do]");
     const link = around(event.target, "a[data-path], .steps a[data-step]");
     const tab = around(event.target, "[data-tab]");
     if (link) event.preventDefault();
-    if (link?.dataset.path) finder.goTo(link.dataset.path);
+    if (link?.dataset.path) goTo(link.dataset.path);
     if (link?.dataset.step) steps.goTo(link.dataset.step);
     if (tab?.dataset.tab) toolbar.show(tab.dataset.tab);
     if (button && around(button, ".menu")) toolbar.closeMenus();

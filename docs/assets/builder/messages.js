@@ -32,15 +32,21 @@ export const changedSince = (minutes) =>
 
 /** @param {number} count */
 export const left = (count) => (count === 0 ? "done" : `${count} left`);
-/** @param {number} count @param {number} reworded  How many rewordings are to be looked at again. */
-export const open = (count, reworded) => {
+/** @param {number} count */
+export const worthALook = (count) => `${counted(count, "thing", "things")} worth a look`;
+/**
+ * @param {number} count
+ * @param {number} reworded  How many rewordings are to be looked at again.
+ * @param {number} found  In how many places the review found something; told once nothing else is left.
+ */
+export const open = (count, reworded, found) => {
   const answers = count > 0 ? `${counted(count, "answer", "answers")} left` : "";
   const wordings = reworded > 0 ? `${counted(reworded, "rewording", "rewordings")} to look at` : "";
-  return [answers, wordings].filter(Boolean).join(", ") || "Nothing is left";
+  return [answers, wordings].filter(Boolean).join(", ") || (found > 0 ? worthALook(found) : "Nothing is left");
 };
 /** @param {number} count @param {number} reworded */
 export const summaryTitle = (count, reworded) =>
-  count + reworded === 0 ? "Nothing is left. Read the letter once more, then sign it." : open(count, reworded);
+  count + reworded === 0 ? "Nothing is left. Read the letter once more, then sign it." : open(count, reworded, 0);
 /** @param {number} count */
 export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
 export const NOTHING_ASKED = "nothing asked";
@@ -109,6 +115,7 @@ export const COPIED = "The letter is copied. Paste it where you need it.";
 export const NOT_COPIED = "The browser did not allow copying. Download the letter instead.";
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
+export const SEE_FINDINGS = "See them";
 export const CLOSE_ROWS = "Close all";
 export const OPEN_ROWS = "Open all";
 export const SHOW_ALL = "Show all steps";

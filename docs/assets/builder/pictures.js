@@ -1,7 +1,7 @@
 import { around, find, findAll } from "./find.js";
 import * as messages from "./messages.js";
 
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 
 const LARGEST = 600;
 const KINDS = ["image/png", "image/jpeg"];

@@ -1,6 +1,7 @@
 import { controlsAt, questionAround } from "./controls.js";
 import { find, findAll } from "./find.js";
-import { open, summaryTitle } from "./messages.js";
+import { summaryTitle } from "./messages.js";
+import { OpenCount } from "./open-count.js";
 import { listNotes } from "./rewording-notes.js";
 
 /** @import { Preview, Problem, Reworded } from "./shapes.js" */
@@ -11,8 +12,7 @@ export class Problems {
   constructor(builder) {
     this.form = find(builder, "form.questions", HTMLFormElement);
     this.summary = find(builder, ".summary", HTMLElement);
-    this.count = find(builder, ".open-count", HTMLButtonElement);
-    this.tabCount = find(builder, ".tab-left", HTMLElement);
+    this.count = new OpenCount(builder);
     this.announcement = find(builder, ".announcement", HTMLElement);
     /** @type {Problem[]} */
     this.problems = [];
@@ -52,18 +52,10 @@ export class Problems {
   update(preview) {
     this.problems = preview.problems;
     this.stale = preview.reworded.filter(({ stale }) => stale);
-    this.count.disabled = false;
-    this.count.textContent = open(this.problems.length, this.stale.length);
-    this.count.classList.toggle("is-done", this.isDone);
-    this.tabCount.textContent = this.isDone ? "" : open(this.problems.length, this.stale.length);
+    this.count.tell(this.problems.length, this.stale.length);
     this.readBack(preview.read_back);
     this.show();
     if (!this.summary.hidden) this.list();
-  }
-
-  /** Whether nothing is left to look at. */
-  get isDone() {
-    return this.problems.length + this.stale.length === 0;
   }
 
   /** @param {Record<string, string>} dates  By path. */

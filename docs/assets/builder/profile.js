@@ -5,7 +5,7 @@ import * as messages from "./messages.js";
 import { parseProfile, profileQuestions, readProfile, writeProfile } from "./profile-file.js";
 
 /** @import { Cases } from "./cases.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 /** @import { Profile } from "./profile-file.js" */
 
 /** Under this name the browser keeps the profile, once the writer has said so. */

@@ -3,7 +3,7 @@ import * as messages from "./messages.js";
 import { isInside, keyOf } from "./rewording-notes.js";
 
 /** @import { Rewording } from "./shapes.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 /** @import { PreviewSheet } from "./preview.js" */
 /** @import { Rewordings } from "./rewordings.js" */
 

@@ -4,7 +4,7 @@ import { RewordingEditor } from "./rewording-editor.js";
 import { isInside, keyOf, makeNote } from "./rewording-notes.js";
 
 /** @import { Preview, Reworded, Rewording } from "./shapes.js" */
-/** @import { Desk } from "./letter-builder.js" */
+/** @import { Desk } from "./desk.js" */
 /** @import { PreviewSheet } from "./preview.js" */
 
 /** The writer's own words for paragraphs of the letter: made, marked and taken back; they are kept with the answers. */

@@ -10,6 +10,12 @@
  * @property {string} message
  * @property {boolean} missing  Whether the answer is missing rather than wrong.
  *
+ * @typedef {object} Finding  What a check found in the letter.
+ * @property {string} code
+ * @property {string} path  The answer it is about.
+ * @property {string} called
+ * @property {string} quote  The words it is about; "" for what is not there.
+ *
  * @typedef {object} StepState
  * @property {string} id
  * @property {number} left  How many answers are open in this step.

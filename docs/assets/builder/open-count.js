@@ -1,0 +1,43 @@
+import { find } from "./find.js";
+import { open } from "./messages.js";
+
+/** Says on the toolbar, and on a phone's tab, what is open. */
+export class OpenCount {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.button = find(builder, ".open-count", HTMLButtonElement);
+    this.tab = find(builder, ".tab-left", HTMLElement);
+    this.problems = 0;
+    this.stale = 0;
+    this.found = 0;
+  }
+
+  /** Whether the letter needs nothing more; what the review found does not keep it. */
+  get isDone() {
+    return this.problems + this.stale === 0;
+  }
+
+  /**
+   * @param {number} problems
+   * @param {number} stale  How many rewordings are to be looked at again.
+   */
+  tell(problems, stale) {
+    this.problems = problems;
+    this.stale = stale;
+    this.button.disabled = false;
+    this.write();
+  }
+
+  /** @param {number} found  In how many places the review found something. */
+  tellFound(found) {
+    this.found = found;
+    this.write();
+  }
+
+  write() {
+    const words = open(this.problems, this.stale, this.found);
+    this.button.textContent = words;
+    this.button.classList.toggle("is-done", this.isDone);
+    this.tab.textContent = this.isDone && this.found === 0 ? "" : words;
+  }
+}

@@ -1,0 +1,117 @@
+"""SAME: the letter agrees with itself, and speaks of one patient."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.case import Case, Place, Places, Words
+from generator.dates import NotADate, read_date
+
+_LEFT_OVER = re.compile(
+    r"\[[A-Z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,40}>|_{3,}|\{\{?[^}\n]*\}\}?|\bX{3,}\b|\bTBD\b|\bTODO\b|\?{2,}|\*{3,}"
+)
+_AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+([A-Z][\w’'-]+)")
+_PEOPLE = frozenset(
+    {
+        "account_holder", "addressee", "author_name", "copies", "name", "patient_called", "patient_name",
+        "policyholder", "provider", "surgeon",
+    }
+)  # fmt: skip
+"""Questions that are answered with names of people."""
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|partner|spouse|parents?|grand\w+|nephew|niece"
+    r"|caregiver|aide|nurse|therapist|physician|doctor|Dr|teacher|surgeon|neighbor|friend|cousin|Mrs?|Ms|Miss)\b",
+    re.IGNORECASE,
+)
+_WOMAN = re.compile(r"\b(?:woman|girl|female|lady)\b", re.IGNORECASE)
+_MAN = re.compile(r"\b(?:man|boy|male|gentleman)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\b(left|right)\b(?!-hand)", re.IGNORECASE)
+
+
+def find_left_over(case: Case) -> Places:
+    """Finds brackets, blanks and the like that were never filled."""
+    return case.look_for(_LEFT_OVER)
+
+
+def find_other_ages(case: Case) -> Places:
+    """Finds an age that the patient has not reached, or has passed by more than a year."""
+    today = case.answers.today
+    try:
+        born = read_date(case.given("date_of_birth"), past=True, today=today)
+    except NotADate:
+        return
+    if not today or not born.is_whole:
+        return
+    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    for words in case.told:
+        for match in _AGE.finditer(words.text):
+            if int(match[1]) != age and not _OTHERS.search(words.text):
+                yield Place(words.path, match[0])
+                break
+
+
+def find_other_people(case: Case) -> Places:
+    """Finds "Ms. Hale" in a letter that names nobody called Hale."""
+    people = " ".join(asked.answer for asked in case.asked if asked.question.name in _PEOPLE).lower()
+    for words in case.told:
+        for match in _TITLED.finditer(words.text):
+            surname = match[1].removesuffix("’s").removesuffix("'s")
+            if surname.lower() not in people:
+                yield Place(words.path, match[0])
+                break
+
+
+def find_other_pronouns(case: Case) -> Places:
+    """Finds "his" in a letter about a woman, and the reverse, in an answer that speaks of nobody else."""
+    other = _other_pronoun(case)
+    if not other:
+        return
+    for words in case.told:
+        match = other.search(words.text)
+        if match and not _OTHERS.search(words.text):
+            yield Place(words.path, _around(words, match))
+
+
+def _other_pronoun(case: Case) -> re.Pattern[str] | None:
+    described = case.given("patient_described")
+    if _WOMAN.search(described):
+        return _HE
+    if _MAN.search(described):
+        return _SHE
+    told = " ".join(words.text for words in case.told if not _OTHERS.search(words.text))
+    he, she = len(_HE.findall(told)), len(_SHE.findall(told))
+    if min(he, she) * 3 > max(he, she):
+        return None
+    return _HE if she > he else _SHE
+
+
+def _around(words: Words, match: re.Match[str]) -> str:
+    start = words.text.rfind(" ", 0, max(match.start() - 12, 0)) + 1
+    end = words.text.find(" ", match.end() + 12)
+    return " ".join(words.text[start : end if end >= 0 else None].split())
+
+
+def find_other_sides(case: Case) -> Places:
+    """Finds a request for one side of the body where the diagnosis names only the other."""
+    diagnosed = _sides(" ".join(row.get("diagnosis", "") for _, row in case.rows("diagnoses")))
+    for name, column in (("procedures", "procedure"), ("devices", "device"), ("tests", "test")):
+        for path, row in case.rows(name):
+            asked = _sides(row.get(column, ""))
+            if asked and diagnosed and not asked & diagnosed:
+                yield Place(f"{path}.{column}", row[column])
+
+
+def _sides(text: str) -> set[str]:
+    return {side.lower() for side in _SIDE.findall(text)}
+
+
+CHECKS = {
+    "SAME001": find_left_over,
+    "SAME002": find_other_people,
+    "SAME003": find_other_pronouns,
+    "SAME004": find_other_ages,
+    "SAME005": find_other_sides,
+}

@@ -1,0 +1,121 @@
+"""What the checks look at: the answers that fit the letter, the writer's own wordings, and the letter they made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.answers import Answers, Asked
+from generator.blocks import Letter, texts_of
+from generator.rewordings import ANSWER as REWORDINGS
+
+QUOTED = frozenset(
+    {"criterion", "reason", "policy", "law", "plan_definition", "denial_basis", "approved_for", "boxed_warning"}
+)
+"""Answers in the words of a plan, a law or a label: theirs to word."""
+
+NAMES = frozenset(
+    {
+        "addressee", "author_credentials", "author_name", "author_title", "brand", "citation", "code", "copies",
+        "enclosure", "facility", "laboratory", "name", "patient_called", "patient_name", "place", "plan_employer",
+        "plan_name", "plan_product", "policyholder", "practice_name", "provider", "reference", "supplier", "surgeon",
+        "account_holder", "account_number", "administrator", "claim_number", "employer", "group_number", "member_id",
+        "other_identifier", "plan_address", "plan_department", "practice_address", "practice_email", "reference_number",
+        "denial_code", "approval_reference", "author_license", "practice_tax_id", "delivery", "reply_to", "state_law",
+        "patient_address",
+    }
+)  # fmt: skip
+"""Answers that name and do not tell."""
+
+YOUR_WORDS = "Your own words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that the writer chose: the path of their answer, the question's name, and how a sentence calls it."""
+
+    path: str
+    name: str
+    called: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a check found something: the path of the answer and the words it is about ("" for what is not there)."""
+
+    path: str
+    quote: str = ""
+
+
+Places = Iterator[Place]
+
+
+class Case:
+    """One case as the checks see it."""
+
+    def __init__(self, answers: Answers, letter: Letter) -> None:
+        """Keeps the answers beside the letter that they made."""
+        self.answers = answers
+        self.letter = letter
+
+    def given(self, name: str) -> str:
+        """Returns one answer as text, "" where it is missing or is not asked."""
+        question = self.answers.questions[name]
+        value = self.answers.given.get(name, "") if self.answers.is_asked(question) else ""
+        return value if isinstance(value, str) else ""
+
+    def rows(self, name: str) -> list[tuple[str, Mapping[str, str]]]:
+        """Returns the rows of a question that hold something, each with its path; none where it is not asked."""
+        if not self.answers.is_asked(self.answers.questions[name]):
+            return []
+        return [(f"{name}.{index}", row) for index, row in enumerate(self.answers.given.get(name, ())) if row]
+
+    def has_begun(self, step: str) -> bool:
+        """Whether anything is answered in a step; what is missing from it is not told before."""
+        questions = next(one for one in self.answers.steps if one.id == step).questions()
+        return any(self.answers.given.get(question.name) for question in questions)
+
+    def is_chosen(self, name: str, *values: str) -> bool:
+        """Whether a choice is one of these values."""
+        given = self.answers.given.get(name, "")
+        return any(value in values for value in (given if isinstance(given, list) else [given]))
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """Every question that fits, with its answer."""
+        return tuple(self.answers.asked())
+
+    @cached_property
+    def told(self) -> tuple[Words, ...]:
+        """All that the writer tells in words of their own; not names and numbers, not what they quote."""
+        typed = [
+            Words(asked.path, asked.question.name, called(asked), asked.answer)
+            for asked in self.asked
+            if asked.answer
+            and asked.question.kind in {"text", "long", "table"}
+            and asked.question.name not in QUOTED | NAMES
+        ]
+        own = [
+            Words(f"{REWORDINGS}.{rewording.key}", REWORDINGS, YOUR_WORDS, rewording.says)
+            for rewording in self.answers.rewordings
+        ]
+        return (*typed, *own)
+
+    @cached_property
+    def written(self) -> str:
+        """All the words of the letter, block by block."""
+        return "\n".join("".join(text.text for text in texts_of(block)) for block in self.letter.blocks)
+
+    def look_for(self, pattern: re.Pattern[str]) -> Places:
+        """Yields the first match in each of the writer's answers."""
+        for words in self.told:
+            if match := pattern.search(words.text):
+                yield Place(words.path, " ".join(match[0].split()))
+
+
+def called(asked: Asked) -> str:
+    """Returns how a sentence calls a question: "the result of finding 2"."""
+    return asked.question.called.replace("{row}", str(asked.number))

@@ -1,0 +1,51 @@
+"""CRIT: the plan's own criteria and reasons, quoted and answered."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.case import Case, Place, Places
+
+_WITHOUT_POLICY = ("hsa-fsa", "network-gap", "continuity-of-care", "exception", "appeal")
+"""Occasions that turn on something else: a law, the plan document, the reasons for a denial."""
+
+_FACT = re.compile(r"\d|\bEnclosure\b")
+
+
+def find_no_criteria(case: Case) -> Places:
+    """Finds a letter that answers no criterion, definition or law."""
+    is_due = case.has_begun("treatment-plan-and-rationale") and not case.is_chosen("occasion", *_WITHOUT_POLICY)
+    answered = [*case.rows("criteria"), case.given("plan_definition"), case.given("law")]
+    if is_due and not any(answered):
+        yield Place("criteria")
+
+
+def find_no_policy(case: Case) -> Places:
+    """Finds criteria whose policy has no name."""
+    if case.rows("criteria") and not case.given("policy"):
+        yield Place("policy")
+
+
+def find_no_proof(case: Case) -> Places:
+    """Finds a criterion said to be met without a date, a number or an enclosure."""
+    for path, row in case.rows("criteria"):
+        answer = row.get("how_met", "")
+        is_met = row.get("status", "") in {"", "met"}
+        if answer and is_met and not (row.get("date") or row.get("enclosure") or _FACT.search(answer)):
+            yield Place(f"{path}.how_met", answer)
+
+
+def find_bare_answers(case: Case) -> Places:
+    """Finds a reason for denial answered without a date, a number or an enclosure."""
+    for path, row in case.rows("denial_reasons"):
+        answer = row.get("answer", "")
+        if answer and not _FACT.search(answer):
+            yield Place(f"{path}.answer", answer)
+
+
+CHECKS = {
+    "CRIT001": find_no_criteria,
+    "CRIT002": find_no_policy,
+    "CRIT003": find_no_proof,
+    "CRIT004": find_bare_answers,
+}

@@ -1,0 +1,74 @@
+"""REF: few sources, real ones, told at their weight."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.case import Case, Place, Places
+
+_MOST = 5
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAYS_DOI = re.compile(r"\bdoi\b", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_LOUD = re.compile(
+    r"\b(?:proven|standard of care|(?:numerous|many|countless) (?:studies|trials)"
+    r"|(?:studies|research) (?:have shown|shows?)|well[- ]tolerated|experts agree|gold standard|guarantee[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_no_references(case: Case) -> Places:
+    """Finds an off-label use for which no source is cited."""
+    drugs = [row.get("drug", "") for _, row in case.rows("medications") if row.get("label_status") == "off-label"]
+    if drugs and not case.rows("references"):
+        yield Place("references", drugs[0])
+
+
+def find_many_references(case: Case) -> Places:
+    """Finds more than five references."""
+    references = case.rows("references")
+    if len(references) > _MOST:
+        yield Place(f"{references[_MOST][0]}.citation", f"{len(references)}")
+
+
+def find_no_year(case: Case) -> Places:
+    """Finds a reference without a year."""
+    for path, row in case.rows("references"):
+        citation = row.get("citation", "")
+        if citation and not _YEAR.search(citation):
+            yield Place(f"{path}.citation", citation)
+
+
+def find_bad_identifiers(case: Case) -> Places:
+    """Finds a DOI that has not the form of one."""
+    for path, row in case.rows("references"):
+        citation = row.get("citation", "")
+        if _SAYS_DOI.search(citation) and not _DOI.search(citation):
+            yield Place(f"{path}.citation", citation)
+
+
+def find_twice(case: Case) -> Places:
+    """Finds a reference that stands in the list twice."""
+    seen: set[str] = set()
+    for path, row in case.rows("references"):
+        citation = row.get("citation", "")
+        doi = _DOI.search(citation)
+        same = (doi[0] if doi else "".join(filter(str.isalnum, citation))).lower().rstrip(".")
+        if same and same in seen:
+            yield Place(f"{path}.citation", citation)
+        seen.add(same)
+
+
+def find_loud_words(case: Case) -> Places:
+    """Finds words that claim more than a source shows."""
+    return case.look_for(_LOUD)
+
+
+CHECKS = {
+    "REF001": find_no_references,
+    "REF002": find_many_references,
+    "REF003": find_no_year,
+    "REF004": find_bad_identifiers,
+    "REF005": find_twice,
+    "REF006": find_loud_words,
+}

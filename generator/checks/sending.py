@@ -1,0 +1,37 @@
+"""SEND: all that goes with the letter, in time."""
+
+from __future__ import annotations
+
+import re
+
+from generator.answers import read_answer_date
+from generator.checks.case import Case, Place, Places
+
+_DECISION = re.compile(r"denial|denied|notice|determination|decision|EOB|explanation of benefits", re.IGNORECASE)
+
+
+def find_no_enclosures(case: Case) -> Places:
+    """Finds a letter with nothing enclosed."""
+    is_due = case.given("author_name") and not case.is_chosen("occasion", "hsa-fsa")
+    if is_due and not case.rows("enclosures"):
+        yield Place("enclosures")
+
+
+def find_no_denial_enclosed(case: Case) -> Places:
+    """Finds an appeal whose list of enclosures does not hold the decision."""
+    enclosures = case.rows("enclosures")
+    listed = " ".join(row.get("enclosure", "") for _, row in enclosures)
+    if case.rows("denials") and enclosures and not _DECISION.search(listed):
+        yield Place("enclosures")
+
+
+def find_ended_approval(case: Case) -> Places:
+    """Finds a renewal of an approval that has ended before the date of the letter."""
+    answers = case.answers
+    text = case.given("approved_until")
+    until = read_answer_date(answers.questions["approved_until"], text, answers.today) if text else None
+    if until and answers.today and until.last < answers.today:
+        yield Place("approved_until", str(until))
+
+
+CHECKS = {"SEND001": find_no_enclosures, "SEND002": find_no_denial_enclosed, "SEND003": find_ended_approval}

@@ -1,0 +1,60 @@
+"""Reviews a letter: what each check found, in the order of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.answers import Answers
+from generator.blocks import Letter
+from generator.checks import agreement, criteria, evidence, exact, request, sending, specific, tried
+from generator.checks.case import YOUR_WORDS, Case, Places, called
+
+CHECKS: Mapping[str, Callable[[Case], Places]] = (
+    specific.CHECKS
+    | criteria.CHECKS
+    | request.CHECKS
+    | tried.CHECKS
+    | exact.CHECKS
+    | agreement.CHECKS
+    | evidence.CHECKS
+    | sending.CHECKS
+)
+"""Every check by its code; what it says to the writer stands under the same code in templates/checks.toml."""
+
+_LONGEST_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: its code, the answer it is about, how that is called, and the words ("" for what is missing).
+
+    `path` is a question, a row's cell, or "rewordings." and a key for the writer's own wording.
+    """
+
+    code: str
+    path: str
+    called: str
+    quote: str = ""
+
+
+def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
+    """Returns all findings; none of them keeps a letter from being sent."""
+    case = Case(answers, letter)
+    names = {asked.path: called(asked) for asked in case.asked}
+    found = []
+    for code, check in CHECKS.items():
+        for place in check(case):
+            name = names.get(place.path) or _name_of(place.path, answers)
+            found.append(Finding(code, place.path, name[:1].upper() + name[1:], _shorten(place.quote)))
+    return tuple(found)
+
+
+def _name_of(path: str, answers: Answers) -> str:
+    question = answers.questions.get(path)
+    return question.called if question else YOUR_WORDS
+
+
+def _shorten(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"

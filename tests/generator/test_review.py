@@ -1,0 +1,261 @@
+"""The review of a letter: each check sees its weak answer, and says nothing of the strong one beside it."""
+
+import json
+import re
+
+import pytest
+
+from generator.answers import Answers
+from generator.letter import write_letter
+from generator.library import example_names, read_example
+from generator.review import CHECKS, review_letter
+from generator.template_files import read_toml
+
+NO_CPT = "Procedures, tests and therapies are billed with CPT codes, which the kit does not ship."
+NO_POLICY = "The story’s plan publishes no policy for it."
+EXPECTED = {
+    ("autism-therapy-hours", "ASK001"): NO_CPT,
+    ("continuity-in-pregnancy", "ASK001"): NO_CPT,
+    ("exome-sequencing", "ASK001"): NO_CPT,
+    ("exome-sequencing", "CRIT001"): NO_POLICY,
+    ("fertility-preservation", "ASK001"): NO_CPT,
+    ("proton-therapy", "ASK001"): NO_CPT,
+    ("spasticity-pump", "ASK001"): NO_CPT,
+    ("therapy-visits-renewal", "ASK001"): NO_CPT,
+    ("therapy-visits-renewal", "CRIT001"): NO_POLICY,
+}
+"""What is found in the examples, each with its reason."""
+
+LONG = "She walks from her bed to the door of the ward and back again with one person beside her holding her arm "
+
+
+def answers_of(name):
+    return json.loads(read_example(name))["answers"]
+
+
+@pytest.fixture(scope="module")
+def review(library):
+    def reviewed(raw):
+        answers = Answers(raw, library.steps)
+        return review_letter(answers, write_letter(answers, library))
+
+    return reviewed
+
+
+def put(answers, path, value):
+    *way, last = path.split(".")
+    for key in way:
+        answers = answers[int(key) if key.isdigit() else key]
+    answers[int(last) if last.isdigit() else last] = value
+
+
+def test_every_example_is_clean_but_for_what_is_told_here(review):
+    found = {(name, finding.code) for name in example_names() for finding in review(answers_of(name))}
+    assert found == set(EXPECTED)
+
+
+# The code, the example, the path of the answer, what is typed there, and what would do. "…" is what the example has.
+WEAK_AND_STRONG = [
+    ("SPEC001", "off-label-rituximab", "daily_life", "She would greatly benefit from it since 2024.", "…"),
+    ("SPEC001", "off-label-rituximab", "history", "In 2020 she failed conservative therapy.", "…"),
+    ("SPEC001", "off-label-rituximab", "symptoms", "Her 2 symptoms significantly impact her.", "…"),
+    (
+        "SPEC001",
+        "off-label-rituximab",
+        "symptoms",
+        "In 2024 she meets all criteria.",
+        "She meets the second criterion.",
+    ),
+    (
+        "SPEC002",
+        "off-label-rituximab",
+        "daily_life",
+        "She has severe difficulty with daily activities.",
+        "She has severe difficulty with speech since March 2026.",
+    ),
+    ("SPEC002", "off-label-rituximab", "daily_life", "Walking is very difficult, and limited.", "She sold her car."),
+    ("CRIT001", "on-label-biologic", "criteria", [], "…"),
+    ("CRIT002", "off-label-rituximab", "policy", "", "…"),
+    (
+        "CRIT003",
+        "off-label-rituximab",
+        "criteria.0",
+        {"criterion": "Diagnosis confirmed", "status": "met", "how_met": "Confirmed."},
+        {"criterion": "Diagnosis confirmed", "status": "met", "how_met": "Confirmed.", "enclosure": "1"},
+    ),
+    ("CRIT004", "growth-hormone-appeal", "denial_reasons.0.answer", "We disagree, and she is unwell.", "…"),
+    ("ASK001", "power-wheelchair", "line_items.0.code", "", "…"),
+    ("ASK002", "off-label-rituximab", "medications.0.quantity", "", "…"),
+    (
+        "TRIED001",
+        "off-label-rituximab",
+        "history",
+        "In 2022 she failed azathioprine.",
+        "Azathioprine did not work in 2022.",
+    ),
+    (
+        "TRIED001",
+        "off-label-rituximab",
+        "history",
+        "The patient has failed steroids.",
+        "She failed to improve in 2022.",
+    ),
+    ("TRIED001", "off-label-rituximab", "history", "After failing a trial of azathioprine.", "After azathioprine."),
+    (
+        "TRIED002",
+        "off-label-rituximab",
+        "prior_treatments.0",
+        {"treatment": "prednisone", "dose": "20 mg", "started": "2021", "outcome": "Some relief"},
+        {"treatment": "prednisone", "started": "2021", "outcome": "Some relief", "reason_stopped": "Goes on"},
+    ),
+    ("EXACT001", "off-label-rituximab", "medications.0.quantity", "64 U", "64 units"),
+    ("EXACT001", "off-label-rituximab", "medications.0.frequency", "qd", "daily"),
+    ("EXACT001", "off-label-rituximab", "medications.0.frequency", "Q.O.D.", "every other day"),
+    ("EXACT001", "off-label-rituximab", "current_treatment", "Prednisone 5.0 mg", "Prednisone 5 mg"),
+    ("EXACT001", "off-label-rituximab", "current_treatment", "Digoxin .5 mg", "Digoxin 0.5 mg"),
+    ("EXACT001", "off-label-rituximab", "findings.0.result", "Vitamin D 400 IU", "Creatinine 1.0 mg/dL, ALT 40 U/L"),
+    ("EXACT002", "off-label-rituximab", "symptoms", "Her QMG is 14.", "Her quantitative score (QMG) is 14. QMG rose."),
+    ("EXACT002", "off-label-rituximab", "history", "CSF was taken in 2020.", "MRI was done in 2020, stage III."),
+    ("EXACT003", "off-label-rituximab", "history", "Doing well s/p thymectomy in 2021.", "After thymectomy in 2021."),
+    ("EXACT003", "off-label-rituximab", "history", "MG-ADL 6 → 10 w/ fatigue", "MG-ADL 6 to 10, with/without fatigue"),
+    ("EXACT004", "off-label-rituximab", "history", LONG * 3 + ".", (LONG * 2).strip() + "; " + LONG + "."),
+    ("SAME001", "off-label-rituximab", "history", "Seen with [PATIENT NAME] in 2020.", "Seen [sic] in 2020."),
+    ("SAME001", "off-label-rituximab", "history", "Stopped on ____ 2020.", "Stopped in 2020."),
+    ("SAME001", "off-label-rituximab", "history", "Dose XXX mg in 2020.", "Dose 20 mg in 2020."),
+    (
+        "SAME002",
+        "off-label-rituximab",
+        "history",
+        "Mrs. Hale was first seen in 2020.",
+        "Ms. Quill’s first visit: 2020.",
+    ),
+    (
+        "SAME003",
+        "off-label-rituximab",
+        "history",
+        "In 2020 he fell.",
+        "In 2020 she fell; her husband says that he saw it.",
+    ),
+    (
+        "SAME004",
+        "off-label-rituximab",
+        "history",
+        "This 34-year-old was seen in 2020.",
+        "Her 34-year-old son came in 2020.",
+    ),
+    ("REF001", "off-label-rituximab", "references", [], "…"),
+    ("REF003", "off-label-rituximab", "references.0.citation", "Author A. A trial. A Journal.", "…"),
+    (
+        "REF004",
+        "off-label-rituximab",
+        "references.0.citation",
+        "A. J Med. 2020. doi:1056/x",
+        "A. J. 2020. doi:10.1056/x",
+    ),
+    ("REF006", "off-label-rituximab", "evidence_weight", "Numerous studies agree.", "Two trials and a review agree."),
+    (
+        "REF006",
+        "off-label-rituximab",
+        "evidence_weight",
+        "It is the standard of care.",
+        "The guideline of 2021 advises it.",
+    ),
+    ("SEND001", "off-label-rituximab", "enclosures", [], "…"),
+    ("SEND002", "growth-hormone-appeal", "enclosures", [{"enclosure": "Visit note of May 4"}], "…"),
+    ("SEND003", "glp1-renewal", "approved_until", "January 5, 2020", "…"),
+]
+
+
+@pytest.mark.parametrize("case", WEAK_AND_STRONG, ids=lambda case: f"{case[0]} {case[2]}")
+def test_a_weak_answer_is_found_and_a_strong_one_is_not(review, case):
+    code, example, path, weak, strong = case
+    answers = answers_of(example)
+    if strong != "…":
+        put(answers, path, strong)
+    assert code not in {finding.code for finding in review(answers)}
+    put(answers, path, weak)
+    found = [finding for finding in review(answers) if finding.code == code]
+    assert len(found) >= 1
+    assert all(finding.path.startswith(path.rsplit(".", 1)[0]) for finding in found)
+
+
+def test_an_appeal_without_any_number_of_the_plan_is_found(review):
+    answers = answers_of("growth-hormone-appeal") | {"reference_number": "", "claim_number": ""}
+    assert "ASK003" not in {finding.code for finding in review(answers_of("growth-hormone-appeal"))}
+    answers["denials"] = [{**row, "reference": ""} for row in answers["denials"]]
+    assert "ASK003" in {finding.code for finding in review(answers)}
+
+
+def test_a_letter_that_names_no_lesser_choice_is_found(review):
+    answers = answers_of("off-label-rituximab") | {"prior_treatments": [], "prior_tests": [], "alternatives": []}
+    assert "TRIED003" in {finding.code for finding in review(answers)}
+    answers["alternatives"] = [{"alternative": "azathioprine", "why_not": "Her liver was inflamed by it in 2023."}]
+    assert "TRIED003" not in {finding.code for finding in review(answers)}
+
+
+def test_a_request_for_the_other_side_is_found(review):
+    answers = answers_of("fertility-preservation")
+    answers["procedures"][0]["procedure"] = "repair of the left shoulder"
+    answers["diagnoses"][0]["diagnosis"] = "tear of the right rotator cuff"
+    assert "SAME005" in {finding.code for finding in review(answers)}
+    answers["diagnoses"][0]["diagnosis"] = "tear of the left rotator cuff"
+    assert "SAME005" not in {finding.code for finding in review(answers)}
+
+
+def test_many_references_and_one_that_stands_twice_are_found(review):
+    answers = answers_of("off-label-rituximab")
+    one = {"shows": "It helped 3 of 4.", "citation": "Author A. A Journal. 2020;1:1. doi:10.1000/one."}
+    answers["references"] = [one, one | {"citation": "Author A. The same, typed anew. 2020. doi:10.1000/ONE"}]
+    assert "REF005" in {finding.code for finding in review(answers)}
+    answers["references"] = [one | {"citation": f"Author A. A Journal. 2020;{number}:1."} for number in range(5)]
+    assert not {"REF002", "REF005"} & {finding.code for finding in review(answers)}
+    answers["references"].append(one)
+    assert "REF002" in {finding.code for finding in review(answers)}
+
+
+def test_every_check_has_words_and_a_case_here():
+    codes = [check["code"] for check in read_toml("checks.toml")["checks"]]
+    assert codes == list(CHECKS)
+    tried = {code for code, *_ in WEAK_AND_STRONG} | {"ASK003", "TRIED003", "SAME005", "REF002", "REF005"}
+    assert tried == set(CHECKS)
+
+
+def test_an_empty_form_has_nothing_to_look_at(review):
+    assert review({}) == ()
+    assert review({"occasion": "appeal", "requested_items": ["medication"]}) == ()
+
+
+def test_words_of_the_plan_and_of_a_label_are_not_the_writers(review):
+    answers = answers_of("off-label-rituximab")
+    answers["criteria"][0]["criterion"] = "Patient has failed azathioprine and meets all criteria qd"
+    assert review(answers) == review(answers_of("off-label-rituximab"))
+
+
+def test_the_writers_own_wording_is_reviewed(review):
+    answers = answers_of("off-label-rituximab")
+    answers["rewordings"] = [{"key": "plan/1", "was": "x", "says": "She failed azathioprine."}]
+    finding = next(one for one in review(answers) if one.code == "TRIED001")
+    assert (finding.path, finding.called) == ("rewordings.plan/1", "Your own words")
+
+
+def test_a_place_is_named_and_quoted_in_short(review):
+    answers = answers_of("off-label-rituximab")
+    answers["prior_treatments"][1]["reason_stopped"] = f"{LONG * 3}."
+    finding = next(one for one in review(answers) if one.code == "EXACT004")
+    assert finding.called == "Why treatment 2 was stopped"
+    assert finding.path == "prior_treatments.1.reason_stopped"
+    assert len(finding.quote) <= 82
+    assert finding.quote.endswith(" …")
+
+
+def test_a_history_of_5000_words_and_40_treatments_are_reviewed(review):
+    answers = answers_of("off-label-rituximab")
+    answers["history"] = "She failed azathioprine in 2022. " * 1000
+    answers["prior_treatments"] = [answers["prior_treatments"][0] | {"reason_stopped": "she failed it"}] * 40
+    found = [finding.path for finding in review(answers) if finding.code == "TRIED001"]
+    assert found == ["history", *(f"prior_treatments.{number}.reason_stopped" for number in range(40))]
+
+
+def test_no_check_tells_the_writer_please_or_sorry():
+    words = " ".join(f"{check['title']} {check['says']}" for check in read_toml("checks.toml")["checks"])
+    assert not re.search(r"\b(please|sorry|invalid|required|oops)\b", words, re.IGNORECASE)
