@@ -23,7 +23,7 @@ _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|partner|spouse|parents?|grand\w+|nephew|niece"
-    r"|caregiver|aide|nurse|therapist|physician|doctor|Dr|teacher|surgeon|neighbor|friend|cousin|Mrs?|Ms|Miss)\b",
+    r"|caregiver|aide|nurse|therapist|physician|doctor|Dr|teacher|surgeon|neighbor|friend|cousin)\b",
     re.IGNORECASE,
 )
 _WOMAN = re.compile(r"\b(?:woman|girl|female|lady)\b", re.IGNORECASE)

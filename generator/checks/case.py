@@ -29,6 +29,8 @@ NAMES = frozenset(
 )  # fmt: skip
 """Answers that name and do not tell."""
 
+_MOST_MATCHES = 5
+
 YOUR_WORDS = "Your own words"
 
 
@@ -110,10 +112,11 @@ class Case:
         return "\n".join("".join(text.text for text in texts_of(block)) for block in self.letter.blocks)
 
     def look_for(self, pattern: re.Pattern[str]) -> Places:
-        """Yields the first match in each of the writer's answers."""
+        """Yields what matches in each of the writer's answers, the same words once and five at most."""
         for words in self.told:
-            if match := pattern.search(words.text):
-                yield Place(words.path, " ".join(match[0].split()))
+            matches = dict.fromkeys(" ".join(match[0].split()) for match in pattern.finditer(words.text))
+            for match in list(matches)[:_MOST_MATCHES]:
+                yield Place(words.path, match)
 
 
 def called(asked: Asked) -> str:

@@ -9,7 +9,7 @@ from generator.checks.case import Case, Place, Places
 _UNIT = r"(?:mg|mcg|g|mL|units?)"
 _DOSE = re.compile(
     rf"""
-      \d\ ?[Uu]\b(?!/) | \b\d+\ ?IU\b(?!/) | (?<![\w.])[Qq]\.?[Oo]?\.?[Dd]\b\.?
+      \d\ ?[Uu]\b(?!/) | \b\d+\ ?IU\b(?!/) | (?<![\w.])[Qq]\.?[Oo]?\.?[Dd]\b
     | \bMSO4\b | \bMgSO4\b | \bMS\ \d+\ ?mg\b
     | \b\d+\.0\ ?{_UNIT}\b(?!/[dm]?L) | (?<![\d.])\.\d+\ ?{_UNIT}\b
     """,
@@ -25,7 +25,7 @@ _SHORTHAND = re.compile(
     re.VERBOSE,
 )
 
-_ABBREVIATION = re.compile(r"(?<![\w/.-])(?!(?:[IVX]+[A-C]?|X[XY])\b)[A-Z]{2,5}(?:-[A-Z]{2,5})?(?![\w/-]|\.\w)")
+_ABBREVIATION = re.compile(r"(?<![\w/.\[-])(?!(?:[IVX]+[A-C]?|X[XY])\b)[A-Z]{2,5}(?:-[A-Z]{2,5})?(?![\w/-]|\.\w)")
 _KNOWN = frozenset(
     {
         "AIDS", "ALT", "AM", "AST", "CGC", "CMS", "COVID", "CT", "DNA", "FDA", "HIV", "ICD", "ICU", "ID", "MD", "MRI",

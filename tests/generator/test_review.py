@@ -140,7 +140,7 @@ WEAK_AND_STRONG = [
         "SAME004",
         "off-label-rituximab",
         "history",
-        "This 34-year-old was seen in 2020.",
+        "Ms. Quill, a 34-year-old, was seen in 2020.",
         "Her 34-year-old son came in 2020.",
     ),
     ("REF001", "off-label-rituximab", "references", [], "…"),

@@ -1,4 +1,5 @@
-import { find, findAll } from "./find.js";
+import { controlsAt, questionAround } from "./controls.js";
+import { around, find, findAll } from "./find.js";
 import { worthALook } from "./messages.js";
 
 /** @import { Answers, Finding } from "./shapes.js" */
@@ -7,7 +8,10 @@ import { worthALook } from "./messages.js";
 /** In milliseconds: the letter is reviewed once the writer has paused, so that a key never waits for it. */
 const PAUSE = 600;
 
-/** What the review of the letter found, by check. It stands below what is left, and keeps no letter from leaving. */
+/**
+ * What the review of the letter found, by check. It stands below what is left, and keeps no letter from leaving.
+ * Once the writer has gone from here to a question, the note stands there too, until the answer is mended.
+ */
 export class Findings {
   /**
    * @param {HTMLElement} builder
@@ -15,6 +19,7 @@ export class Findings {
    * @param {(count: number) => void} onReview  Is told how many places are worth a look.
    */
   constructor(builder, generator, onReview) {
+    this.form = find(builder, "form.questions", HTMLFormElement);
     this.section = find(builder, ".findings", HTMLElement);
     this.checks = findAll(this.section, "[data-check]");
     this.generator = generator;
@@ -23,6 +28,11 @@ export class Findings {
     this.pause = undefined;
     /** @type {object} Is another for each wait, so that an old review is told from the newest. */
     this.newest = {};
+    /** @type {Finding[]} */
+    this.findings = [];
+    /** @type {Set<string>} The paths to which the writer has gone. */
+    this.followed = new Set();
+    this.section.addEventListener("click", ({ target }) => this.follow(around(target, "a[data-path]")?.dataset.path));
   }
 
   /** Ends what the review has begun. */
@@ -47,6 +57,7 @@ export class Findings {
 
   /** @param {Finding[]} findings */
   show(findings) {
+    this.findings = findings;
     for (const check of this.checks) {
       const found = findings.filter(({ code }) => code === check.dataset.check);
       check.hidden = found.length === 0;
@@ -55,6 +66,27 @@ export class Findings {
     this.section.hidden = findings.length === 0;
     find(this.section, "h3", HTMLElement).textContent = worthALook(findings.length);
     this.onReview(findings.length);
+    this.note();
+  }
+
+  /** @param {string | undefined} path */
+  follow(path) {
+    if (path) this.followed.add(path);
+    this.note();
+  }
+
+  /** Puts notes beside the questions to which the writer has gone. */
+  note() {
+    for (const old of findAll(this.form, ".finding")) old.remove();
+    const noted = this.findings.filter(({ path }) => this.followed.has(path));
+    for (const { code, path, quote } of noted.reverse()) {
+      const question = questionAround(controlsAt(this.form, path)[0] ?? null);
+      const check = this.checks.find((one) => one.dataset.check === code);
+      if (!question || !check) continue;
+      const note = Object.assign(document.createElement("p"), { className: "finding" });
+      note.append(`${find(check, "h4", HTMLElement).textContent}${quote ? ":" : ""}`, ...quoted(quote));
+      find(question, ".problem", HTMLElement).after(note);
+    }
   }
 }
 
@@ -67,7 +99,9 @@ function itemFor({ path, called, quote }) {
   const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
   link.dataset.path = path;
   const item = document.createElement("li");
-  item.append(link);
-  if (quote) item.append(" ", Object.assign(document.createElement("q"), { textContent: quote }));
+  item.append(link, ...quoted(quote));
   return item;
 }
+
+/** @param {string} quote */
+const quoted = (quote) => (quote ? [" ", Object.assign(document.createElement("q"), { textContent: quote })] : []);

@@ -32,6 +32,8 @@ export const changedSince = (minutes) =>
 
 /** @param {number} count */
 export const left = (count) => (count === 0 ? "done" : `${count} left`);
+/** @param {number} count  On a phone's tab, where there is little room. */
+export const toLookAt = (count) => `${count} to look at`;
 /** @param {number} count */
 export const worthALook = (count) => `${counted(count, "thing", "things")} worth a look`;
 /**

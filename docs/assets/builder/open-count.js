@@ -1,5 +1,5 @@
 import { find } from "./find.js";
-import { open } from "./messages.js";
+import { open, toLookAt } from "./messages.js";
 
 /** Says on the toolbar, and on a phone's tab, what is open. */
 export class OpenCount {
@@ -38,6 +38,6 @@ export class OpenCount {
     const words = open(this.problems, this.stale, this.found);
     this.button.textContent = words;
     this.button.classList.toggle("is-done", this.isDone);
-    this.tab.textContent = this.isDone && this.found === 0 ? "" : words;
+    this.tab.textContent = this.isDone ? (this.found > 0 ? toLookAt(this.found) : "") : words;
   }
 }
