@@ -1,16 +1,23 @@
-"""Writes the reference of every question into docs/reference/, from the questions themselves."""
+"""Writes the reference of every question and every check into docs/reference/, from the files of templates/."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.library import Library, open_library
 from generator.questions import Question
 from generator.template_files import read_toml
+from site_hooks.guide_passages import GuidePassages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 _QUESTIONS = "<!-- every question -->"
 _ELEMENTS = "<!-- every element -->"
+_CHECKS = "<!-- every check -->"
 _KINDS = {
     "text": "one line",
     "long": "paragraphs",
@@ -56,6 +63,23 @@ def every_element(library: Library) -> str:
     return "\n".join(rows)
 
 
+def every_check(docs: Path) -> str:
+    """Returns a Markdown table of the checks of each family: code, what was found, what to do, where it is taught."""
+    guide = GuidePassages(docs, lambda path: f"../{path}")
+    read = read_toml("checks.toml")
+    parts = []
+    for family, title in read["families"].items():
+        parts.append(f"## {title} {{ #{family.lower()} }}\n")
+        parts.append("| Code | Finds | Says | In the guide |\n|---|---|---|---|")
+        for check in read["checks"]:
+            if check["code"].rstrip("0123456789") == family:
+                anchor = f'<span id="{check["code"].lower()}">{check["code"]}</span>'
+                taught = guide.passage(check["why"])
+                parts.append(f"| {anchor} | {check['title']} | {check['says']} | [{taught.title}]({taught.address}) |")
+        parts.append("")
+    return "\n".join(parts)
+
+
 def _rows(question: Question, table: str) -> Iterator[str]:
     name = f"{table}[].{question.name}" if table else question.name
     choices = ", ".join(f"`{choice.value}`" for choice in question.choices)
@@ -71,10 +95,12 @@ def _plain(text: str) -> str:
     return re.sub(r"([|*_`<\[])", r"\\\1", text)
 
 
-def on_page_markdown(markdown: str, **_: object) -> str:
-    """Fills the page that asks for the questions."""
+def on_page_markdown(markdown: str, config: MkDocsConfig, **_: object) -> str:
+    """Fills the pages that ask for the questions or the checks."""
     if _QUESTIONS in markdown:
         markdown = markdown.replace(_QUESTIONS, every_question(open_library()))
     if _ELEMENTS in markdown:
         markdown = markdown.replace(_ELEMENTS, every_element(open_library()))
+    if _CHECKS in markdown:
+        markdown = markdown.replace(_CHECKS, every_check(Path(config.docs_dir)))
     return markdown
