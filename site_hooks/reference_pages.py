@@ -11,6 +11,7 @@ from generator.template_files import read_toml
 
 _QUESTIONS = "<!-- every question -->"
 _ELEMENTS = "<!-- every element -->"
+_TABLE = '<div class="reference-table" markdown>\n\n'
 _KINDS = {
     "text": "one line",
     "long": "paragraphs",
@@ -32,10 +33,10 @@ def every_question(library: Library) -> str:
     parts = []
     for step in library.steps:
         parts.append(f"## {step.title} {{ #{step.id} }}\n")
-        parts.append("| Name | Asks | Kind | Needed | Elements |\n|---|---|---|---|---|")
+        parts.append(f"{_TABLE}| Name | Asks | Kind | Needed | Elements |\n|---|---|---|---|---|")
         for question in step.questions():
             parts.extend(_rows(question, ""))
-        parts.append("")
+        parts.append("\n</div>\n")
     return "\n".join(parts)
 
 
@@ -47,22 +48,23 @@ def every_element(library: Library) -> str:
             for part in (question, *question.columns):
                 for number in part.elements:
                     homes.setdefault(number, []).append(f"`{question.name}`")
-    rows = ["| No. | Element | Letters of 80 | Questions |", "|---|---|---|---|"]
+    rows = [f"{_TABLE}| No. | Element | Letters of 80 | Questions |", "|---|---|---|---|"]
     for element in read_toml("elements.toml")["elements"]:
         number = element["number"]
         asked = ", ".join(dict.fromkeys(homes.get(number, ())))
         anchor = f'<span id="element-{number}">{number}</span>'
         rows.append(f"| {anchor} | {_plain(element['name'])} | {element['count']} | {asked} |")
-    return "\n".join(rows)
+    return "\n".join([*rows, "\n</div>"])
 
 
 def _rows(question: Question, table: str) -> Iterator[str]:
-    name = f"{table}[].{question.name}" if table else question.name
+    # A name too long for its cell breaks before that of the column.
+    name = f"{table}[].<wbr>{question.name}" if table else question.name
     choices = ", ".join(f"`{choice.value}`" for choice in question.choices)
     kind = f"{_KINDS[question.kind]} {choices}".strip()
     needed = ("where it fits" if question.when else "yes") if question.needed else ""
     elements = ", ".join(f"[{number}](#element-{number})" for number in question.elements)
-    yield f"| `{name}` | {_plain(question.label)} | {kind} | {needed} | {elements} |"
+    yield f"| <code>{name}</code> | {_plain(question.label)} | {kind} | {needed} | {elements} |"
     for column in question.columns:
         yield from _rows(column, question.name)
 
