@@ -1,4 +1,7 @@
-"""Writes a page for each example letter, and the table of them all: docs/letters/, made anew at each build."""
+"""Writes a page for each example letter, and the table of them all: docs/letters/, made anew at each build.
+
+The menu holds the table alone. While a letter is open, the menu marks the table as the place where the reader is.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,19 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library, read_example
+from site_hooks.page_reader import PageFault
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 FOLDER = "letters"
+TABLE = f"{FOLDER}/index.md"
+LINK_TO_TABLE = '<a href="../" class="md-nav__link">'
+"""The menu's entry, as the theme writes it in the page of a letter."""
+
 REVIEWED = "2026-11-24"
 """The day on which the newest example was read aloud and mended."""
 LONGEST_DESCRIPTION = 155
@@ -103,7 +113,7 @@ def write_pages(library: Library) -> dict[str, str]:
         f"{FOLDER}/{example.name}.md": _write_page(example, after)
         for example, after in zip(examples, following, strict=True)
     }
-    return {f"{FOLDER}/index.md": index} | pages
+    return {TABLE: index} | pages
 
 
 def _write_page(example: Example, after: Example | None) -> str:
@@ -153,7 +163,27 @@ def _short(label: str) -> str:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the pages, as if they stood in docs/."""
     for path, content in write_pages(open_library()).items():
-        is_index = path.endswith("/index.md")
-        inclusion = InclusionLevel.UNDEFINED if is_index else InclusionLevel.NOT_IN_NAV
+        inclusion = InclusionLevel.UNDEFINED if path == TABLE else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
     return files
+
+
+def mark_place(page: str) -> str:
+    """Returns a letter's page with the table marked in the menu; raises PageFault where the menu does not hold it."""
+    if page.count(LINK_TO_TABLE) != 1:
+        raise PageFault(f"has no {LINK_TO_TABLE}: the theme has changed its menu, or mkdocs.yml has no {TABLE}")
+    return page.replace(LINK_TO_TABLE, f'{LINK_TO_TABLE[:-2]} md-nav__link--active">')
+
+
+def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
+    """Gives the letters the section of their table, at which the menu of a phone then opens."""
+    pages = {file.src_uri: file.page for file in files if file.page and file.src_uri.startswith(f"{FOLDER}/")}
+    for page in pages.values():
+        page.parent = pages[TABLE].parent
+    return nav
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Marks the table in the menu of each letter."""
+    path = page.file.src_uri
+    return mark_place(output) if path.startswith(f"{FOLDER}/") and path != TABLE else output

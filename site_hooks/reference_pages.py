@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _QUESTIONS = "<!-- every question -->"
 _ELEMENTS = "<!-- every element -->"
 _CHECKS = "<!-- every check -->"
+_TABLE = '<div class="reference-table" markdown>\n\n'
 _KINDS = {
     "text": "one line",
     "long": "paragraphs",
@@ -39,10 +40,10 @@ def every_question(library: Library) -> str:
     parts = []
     for step in library.steps:
         parts.append(f"## {step.title} {{ #{step.id} }}\n")
-        parts.append("| Name | Asks | Kind | Needed | Elements |\n|---|---|---|---|---|")
+        parts.append(f"{_TABLE}| Name | Asks | Kind | Needed | Elements |\n|---|---|---|---|---|")
         for question in step.questions():
             parts.extend(_rows(question, ""))
-        parts.append("")
+        parts.append("\n</div>\n")
     return "\n".join(parts)
 
 
@@ -54,13 +55,13 @@ def every_element(library: Library) -> str:
             for part in (question, *question.columns):
                 for number in part.elements:
                     homes.setdefault(number, []).append(f"`{question.name}`")
-    rows = ["| No. | Element | Letters of 80 | Questions |", "|---|---|---|---|"]
+    rows = [f"{_TABLE}| No. | Element | Letters of 80 | Questions |", "|---|---|---|---|"]
     for element in read_toml("elements.toml")["elements"]:
         number = element["number"]
         asked = ", ".join(dict.fromkeys(homes.get(number, ())))
         anchor = f'<span id="element-{number}">{number}</span>'
         rows.append(f"| {anchor} | {_plain(element['name'])} | {element['count']} | {asked} |")
-    return "\n".join(rows)
+    return "\n".join([*rows, "\n</div>"])
 
 
 def every_check(docs: Path) -> str:
@@ -70,23 +71,24 @@ def every_check(docs: Path) -> str:
     parts = []
     for family, title in read["families"].items():
         parts.append(f"## {title} {{ #{family.lower()} }}\n")
-        parts.append("| Code | Finds | Says | In the guide |\n|---|---|---|---|")
+        parts.append(f"{_TABLE}| Code | Finds | Says | In the guide |\n|---|---|---|---|")
         for check in read["checks"]:
             if check["code"].rstrip("0123456789") == family:
                 anchor = f'<span id="{check["code"].lower()}">{check["code"]}</span>'
                 taught = guide.passage(check["why"])
                 parts.append(f"| {anchor} | {check['title']} | {check['says']} | [{taught.title}]({taught.address}) |")
-        parts.append("")
+        parts.append("\n</div>\n")
     return "\n".join(parts)
 
 
 def _rows(question: Question, table: str) -> Iterator[str]:
-    name = f"{table}[].{question.name}" if table else question.name
+    # A name too long for its cell breaks before that of the column.
+    name = f"{table}[].<wbr>{question.name}" if table else question.name
     choices = ", ".join(f"`{choice.value}`" for choice in question.choices)
     kind = f"{_KINDS[question.kind]} {choices}".strip()
     needed = ("where it fits" if question.when else "yes") if question.needed else ""
     elements = ", ".join(f"[{number}](#element-{number})" for number in question.elements)
-    yield f"| `{name}` | {_plain(question.label)} | {kind} | {needed} | {elements} |"
+    yield f"| <code>{name}</code> | {_plain(question.label)} | {kind} | {needed} | {elements} |"
     for column in question.columns:
         yield from _rows(column, question.name)
 

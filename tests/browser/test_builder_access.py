@@ -72,6 +72,18 @@ def test_axe_finds_no_fault_in_any_state(browser, address, width, scheme):
     builder.show("Letter")
     faults["letter"] = find_faults(page)
 
+    builder.show("Questions")
+    page.get_by_label("Effect on daily life").fill("She failed azathioprine, with severe difficulty.")
+    expect(builder.left).to_have_text("2 things worth a look")
+    builder.show("Finish")
+    builder.left.click()
+    page.locator(".findings a[data-path]").first.click()
+    expect(page.locator(".questions .finding")).to_have_count(2)
+    faults["findings beside a question"] = find_faults(page)
+    builder.show("Finish")
+    faults["findings"] = find_faults(page)
+    builder.show("Letter")
+
     reword_and_change(builder)
     faults["own words"] = find_faults(page)
     builder.show("Questions")

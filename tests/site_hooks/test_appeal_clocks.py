@@ -8,10 +8,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from markdown import Markdown
 
 from site_hooks.appeal_clocks import CLOCKS, ClockFault, read_clocks
 from site_hooks.appeal_levels import fill_html, fill_markdown, write_tables
 from site_hooks.appeal_map import draw_map
+from site_hooks.page_checks import read_pages
 from site_hooks.source_list import read_sources
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -62,6 +64,15 @@ def test_the_tables_have_every_level_with_its_sources(clocks):
         assert f"| **{level.name}**<br>{level.decides} |" in tables
     assert tables.count("**The notice in your hand controls.**") == len(clocks.plans)
     assert "[S106](../../sources.md#s106)" in tables
+
+
+def test_the_contents_of_the_page_of_levels_have_every_plan(clocks):
+    [page] = [page for page in read_pages(DOCS) if page.path == "guide/denials/levels.md"]
+    assert "toc" not in page.values.get("hide", [])
+    markdown = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc"])
+    markdown.convert(fill_markdown(page.text, page.path, DOCS))
+    [title] = markdown.toc_tokens
+    assert [entry["id"] for entry in title["children"]] == [plan.id for plan in clocks.plans]
 
 
 def test_what_is_reported_is_worded_so(clocks):

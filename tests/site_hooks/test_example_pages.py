@@ -3,13 +3,26 @@
 import re
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import get_navigation
 
 from generator.errors import TemplateFault
 from generator.library import example_names, open_library
 from site_hooks import example_letters
 from site_hooks.builder_form import builder_anchors
 from site_hooks.example_letters import annotated_letter, fill_page
-from site_hooks.example_pages import FOLDER, read_examples, write_pages
+from site_hooks.example_pages import (
+    FOLDER,
+    LINK_TO_TABLE,
+    TABLE,
+    mark_place,
+    on_nav,
+    on_post_page,
+    read_examples,
+    write_pages,
+)
+from site_hooks.page_reader import PageFault
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +56,35 @@ def test_each_page_leads_to_an_anchor_of_the_builder(pages):
     for name in example_names():
         [anchor] = re.findall(r"builder\.md#([\w-]+)", pages[f"{FOLDER}/{name}.md"])
         assert anchor in anchors
+
+
+def test_the_menu_opens_at_the_section_of_the_examples_while_a_letter_is_open(pages):
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Kit", "nav": [{"Worked examples": [TABLE]}]})
+    config.validate()
+    files = Files([File(path, "docs", "site", True, inclusion=InclusionLevel.NOT_IN_NAV) for path in pages])
+    navigation = on_nav(get_navigation(files, config), files)
+    [section] = navigation.items
+    letter = files.get_file_from_path(f"{FOLDER}/hospital-bed.md").page
+    letter.active = True
+    assert section.active
+    letter.active = False
+    assert not section.active
+    assert [page.file.src_uri for page in navigation.pages] == [TABLE]
+    menu = f"<nav>{LINK_TO_TABLE}Worked examples</a></nav>"
+    assert on_post_page(menu, letter) == mark_place(menu)
+    assert on_post_page(menu, navigation.pages[0]) == menu
+
+
+def test_the_menu_of_a_letter_marks_the_table():
+    assert mark_place(f"<nav>{LINK_TO_TABLE}Worked examples</a></nav>") == (
+        '<nav><a href="../" class="md-nav__link md-nav__link--active">Worked examples</a></nav>'
+    )
+
+
+def test_a_menu_without_the_table_stops_the_build():
+    with pytest.raises(PageFault, match="the theme has changed its menu"):
+        mark_place("<nav></nav>")
 
 
 def test_every_letter_is_written_whole():

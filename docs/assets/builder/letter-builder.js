@@ -88,6 +88,7 @@ function begin(builder) {
     form.reset();
     answers.clear();
     answers.date();
+    findings.followed.clear();
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
