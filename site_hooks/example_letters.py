@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.answers import Answers
-from generator.blocks import Block, Figure, Heading, Items, Letter, Paragraph, Table, Text
+from generator.blocks import Block, Heading, Letter, texts_of
 from generator.errors import TemplateFault
 from generator.letter import write_letter
 from generator.library import open_library, read_example
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-STYLE = "assets/letters.css"
 _MARKER = re.compile(r"<!-- example letter: ([a-z0-9-]+) -->")
 _ARTICLE = re.compile(r'^<article class="letter" lang="[^"]*">\n|</article>\n$')
 _LETTERHEAD = "letterhead"
@@ -54,7 +53,7 @@ def annotated_letter(name: str, address_of: AddressOf) -> str:
     numbers = itertools.count(1)
     parts = []
     for blocks in _parts(letter):
-        sources = [text.source for block in blocks for text in _texts(block)]
+        sources = [text.source for block in blocks for text in texts_of(block)]
         places = [(_place(note["at"], sources), note) for note in notes]
         found = sorted(((place, note) for place, note in places if place is not None), key=itemgetter(0))
         notes = [note for place, note in places if place is None]
@@ -63,9 +62,7 @@ def annotated_letter(name: str, address_of: AddressOf) -> str:
     if notes:
         raise TemplateFault(f"examples/{name}.notes.toml", f"the letter has no {notes[0]['at']}")
     return (
-        f'<link rel="stylesheet" href="{escape(address_of(STYLE))}">\n'
-        f'<article class="annotated-letter" lang="{letter.language}" data-search-exclude>\n'
-        f"{''.join(parts)}</article>"
+        f'<article class="annotated-letter" lang="{letter.language}" data-search-exclude>\n{"".join(parts)}</article>'
     )
 
 
@@ -130,18 +127,3 @@ def _note(number: int, note: Note, address_of: AddressOf) -> str:
 def _place(path: str, sources: Sequence[str]) -> int | None:
     """Returns where an answer's first words stand among those of a part, or None."""
     return next((place for place, source in enumerate(sources) if f"{source}.".startswith(f"{path}.")), None)
-
-
-def _texts(block: Block) -> Iterator[Text]:
-    match block:
-        case Heading():
-            yield from block.line
-        case Paragraph():
-            yield from (text for line in block.lines for text in line)
-        case Items():
-            yield from (text for item in block.items for text in _texts(item))
-        case Table():
-            yield from (text for line in block.header for text in line)
-            yield from (text for row in block.rows for cell in row for paragraph in cell for text in _texts(paragraph))
-        case Figure():
-            return

@@ -54,6 +54,8 @@ reviewed: {reviewed}
 sources: []
 hide:
   - toc
+styles:
+  - assets/letters.css
 ---
 
 # {heading}
