@@ -26,6 +26,9 @@ _OTHERS = re.compile(
     r"|caregiver|aide|nurse|therapist|physician|doctor|Dr|teacher|surgeon|neighbor|friend|cousin)\b",
     re.IGNORECASE,
 )
+_NEAR = 30
+"""In characters: where "her daughter, Ms. Hale" says who it is."""
+
 _WOMAN = re.compile(r"\b(?:woman|girl|female|lady)\b", re.IGNORECASE)
 _MAN = re.compile(r"\b(?:man|boy|male|gentleman)\b", re.IGNORECASE)
 _SIDE = re.compile(r"\b(left|right)\b(?!-hand)", re.IGNORECASE)
@@ -59,7 +62,8 @@ def find_other_people(case: Case) -> Places:
     for words in case.told:
         for match in _TITLED.finditer(words.text):
             surname = match[1].removesuffix("’s").removesuffix("'s")
-            if surname.lower() not in people:
+            beside = words.text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+            if surname.lower() not in people and not _OTHERS.search(beside):
                 yield Place(words.path, match[0])
                 break
 

@@ -11,7 +11,7 @@ _DOSE = re.compile(
     rf"""
       \d\ ?[Uu]\b(?!/) | \b\d+\ ?IU\b(?!/) | (?<![\w.])[Qq]\.?[Oo]?\.?[Dd]\b
     | \bMSO4\b | \bMgSO4\b | \bMS\ \d+\ ?mg\b
-    | \b\d+\.0\ ?{_UNIT}\b(?!/[dm]?L) | (?<![\d.])\.\d+\ ?{_UNIT}\b
+    | \b\d+\.0\ ?{_UNIT}\b(?!/(?:[dm]?L|g)\b) | (?<![\d.])\.\d+\ ?{_UNIT}\b
     """,
     re.VERBOSE,
 )

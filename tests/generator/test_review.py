@@ -4,6 +4,8 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.answers import Answers
 from generator.letter import write_letter
@@ -113,7 +115,13 @@ WEAK_AND_STRONG = [
     ("EXACT001", "off-label-rituximab", "medications.0.frequency", "Q.O.D.", "every other day"),
     ("EXACT001", "off-label-rituximab", "current_treatment", "Prednisone 5.0 mg", "Prednisone 5 mg"),
     ("EXACT001", "off-label-rituximab", "current_treatment", "Digoxin .5 mg", "Digoxin 0.5 mg"),
-    ("EXACT001", "off-label-rituximab", "findings.0.result", "Vitamin D 400 IU", "Creatinine 1.0 mg/dL, ALT 40 U/L"),
+    (
+        "EXACT001",
+        "off-label-rituximab",
+        "findings.0.result",
+        "Vitamin D 400 IU",
+        "Creatinine 1.0 mg/dL, ratio 3.0 mg/g, 40 U/L",
+    ),
     ("EXACT002", "off-label-rituximab", "symptoms", "Her QMG is 14.", "Her quantitative score (QMG) is 14. QMG rose."),
     ("EXACT002", "off-label-rituximab", "history", "CSF was taken in 2020.", "MRI was done in 2020, stage III."),
     ("EXACT003", "off-label-rituximab", "history", "Doing well s/p thymectomy in 2021.", "After thymectomy in 2021."),
@@ -254,6 +262,17 @@ def test_a_history_of_5000_words_and_40_treatments_are_reviewed(review):
     answers["prior_treatments"] = [answers["prior_treatments"][0] | {"reason_stopped": "she failed it"}] * 40
     found = [finding.path for finding in review(answers) if finding.code == "TRIED001"]
     assert found == ["history", *(f"prior_treatments.{number}.reason_stopped" for number in range(40))]
+
+
+@given(
+    typed=st.text(max_size=300),
+    name=st.sampled_from(["history", "date_of_birth", "policy", "patient_name", "letter_date"]),
+)
+def test_whatever_is_typed_is_reviewed(library, typed, name):
+    answers = Answers(answers_of("power-wheelchair") | {name: typed}, library.steps)
+    findings = review_letter(answers, write_letter(answers, library))
+    assert all(finding.code in CHECKS for finding in findings)
+    assert all(finding.called for finding in findings)
 
 
 def test_no_check_tells_the_writer_please_or_sorry():
