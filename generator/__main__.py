@@ -84,9 +84,9 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{problem.path}: {problem.message}")
     words = {check["code"]: check for check in read_toml("checks.toml")["checks"]}
     for finding in review_letter(answers, write_letter(answers, library)):
-        quote = f" “{finding.quote}”" if finding.quote else ""
+        quotes = "".join(f" “{quote}”" for quote in finding.quotes)
         title, says = words[finding.code]["title"], words[finding.code]["says"]
-        print(f"{finding.path}: {finding.code} {title}{quote}. {says}")
+        print(f"{finding.path}: {finding.code} {title}{quotes}. {says}")
     return 1 if problems else 0
 
 

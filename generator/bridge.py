@@ -4,7 +4,7 @@
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
 | `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
-| `review` | `answers` | `findings`: `code`, `path`, `called` and `quote` of each |
+| `review` | `answers` | `findings`: `code`, `path`, `called` and `quotes` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |

@@ -27,15 +27,16 @@ _LONGEST_QUOTE = 80
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found: its code, the answer it is about, how that is called, and the words ("" for what is missing).
+    """What a check found in one answer: its code, the answer, how that is called, and the words.
 
+    `quotes` is empty for what is missing.
     `path` is a question, a row's cell, or "rewordings." and a key for the writer's own wording.
     """
 
     code: str
     path: str
     called: str
-    quote: str = ""
+    quotes: tuple[str, ...] = ()
 
 
 def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
@@ -44,9 +45,12 @@ def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
     names = {asked.path: called(asked) for asked in case.asked}
     found = []
     for code, check in CHECKS.items():
+        quotes: dict[str, list[str]] = {}
         for place in check(case):
-            name = names.get(place.path) or _name_of(place.path, answers)
-            found.append(Finding(code, place.path, name[:1].upper() + name[1:], _shorten(place.quote)))
+            quotes.setdefault(place.path, []).extend([_shorten(place.quote)] if place.quote else [])
+        for path, quoted in quotes.items():
+            name = names.get(path) or _name_of(path, answers)
+            found.append(Finding(code, path, name[:1].upper() + name[1:], tuple(quoted)))
     return tuple(found)
 
 

@@ -61,10 +61,10 @@ def find_other_people(case: Case) -> Places:
     people = " ".join(asked.answer for asked in case.asked if asked.question.name in _PEOPLE).lower()
     for words in case.told:
         for match in _TITLED.finditer(words.text):
-            surname = match[1].removesuffix("’s").removesuffix("'s")
-            beside = words.text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
-            if surname.lower() not in people and not _OTHERS.search(beside):
-                yield Place(words.path, match[0])
+            surname, said = (name.removesuffix("’s").removesuffix("'s") for name in (match[1], match[0]))
+            before = words.text[max(match.start() - _NEAR, 0) : match.start()]
+            if surname.lower() not in people and not _OTHERS.search(before):
+                yield Place(words.path, said)
                 break
 
 

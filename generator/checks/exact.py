@@ -19,7 +19,8 @@ _DOSE = re.compile(
 
 _SHORTHAND = re.compile(
     r"""
-      (?<!\w)(?:[sS]/[pP] | [cChH]/[oO] | [fF]/[uU] | [rR]/[oO] | [dD]/[cC] | [wW]/[oO]?)(?!\w)
+      (?<!\w)(?:[sS]/[pP] | [cChHrR]/[oO] | [cC]/[bB] | [fF]/[uU] | [dD]/[cC] | [wW]/[oO]?)(?!\w)
+    | \by/o\b | \b(?:[Pp]ts? | [hHdDtTrRsS]x)\b | \bq(?:\d+h|wk|mo|hs|am|pm)\b
     | [→↑↓] | \bx\ ?\d+\ ?(?:mo|wk|d|yr)s?\b
     """,
     re.VERBOSE,

@@ -9,11 +9,13 @@ from generator.checks.case import Case, Place, Places
 _WITHOUT_CHOICES = ("hsa-fsa", "continuity-of-care")
 
 _FAILED = re.compile(
-    r"""\b(?:
-      (?:she|he|patient|who|I)\ (?:has\ |have\ |had\ )?(?:already\ )?failed\ (?!to\b)[\w-]+
-    | fail(?:ed|ing)\ (?:a\ |an\ |his\ |her\ |the\ )?(?:trials?\ of|therapy\ with|treatment\ with|on)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+    r"""
+      \b(?:she|he|patient|who|I)\ (?:has\ |have\ |had\ )?(?:already\ )?failed\ (?!to\b)[\w-]+
+    | (?:^|(?<=[.;]\ ))failed\ (?!to\b)[\w-]+
+    | \btried\ and\ failed\b
+    | \bfail(?:ed|ing)\ (?:a\ |an\ |his\ |her\ |the\ )?(?:trials?\ of|therapy\ with|treatment\ with|on)\b
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 
 

@@ -102,6 +102,8 @@ WEAK_AND_STRONG = [
         "The patient has failed steroids.",
         "She failed to improve in 2022.",
     ),
+    ("TRIED001", "off-label-rituximab", "history", "Failed steroids in 2020.", "Nothing failed. Failed to improve."),
+    ("TRIED001", "off-label-rituximab", "history", "She has tried and failed azathioprine.", "She took azathioprine."),
     ("TRIED001", "off-label-rituximab", "history", "After failing a trial of azathioprine.", "After azathioprine."),
     (
         "TRIED002",
@@ -126,6 +128,13 @@ WEAK_AND_STRONG = [
     ("EXACT002", "off-label-rituximab", "history", "CSF was taken in 2020.", "MRI was done in 2020, stage III."),
     ("EXACT003", "off-label-rituximab", "history", "Doing well s/p thymectomy in 2021.", "After thymectomy in 2021."),
     ("EXACT003", "off-label-rituximab", "history", "MG-ADL 6 → 10 w/ fatigue", "MG-ADL 6 to 10, with/without fatigue"),
+    (
+        "EXACT003",
+        "off-label-rituximab",
+        "history",
+        "Pt is 45 y/o, seen in 2020.",
+        "Physical therapy (PT) in 2020.",
+    ),
     ("EXACT004", "off-label-rituximab", "history", LONG * 3 + ".", (LONG * 2).strip() + "; " + LONG + "."),
     ("SAME001", "off-label-rituximab", "history", "Seen with [PATIENT NAME] in 2020.", "Seen [sic] in 2020."),
     ("SAME001", "off-label-rituximab", "history", "Stopped on ____ 2020.", "Stopped in 2020."),
@@ -252,8 +261,8 @@ def test_a_place_is_named_and_quoted_in_short(review):
     finding = next(one for one in review(answers) if one.code == "EXACT004")
     assert finding.called == "Why treatment 2 was stopped"
     assert finding.path == "prior_treatments.1.reason_stopped"
-    assert len(finding.quote) <= 82
-    assert finding.quote.endswith(" …")
+    assert len(finding.quotes[0]) <= 82
+    assert finding.quotes[0].endswith(" …")
 
 
 def test_a_history_of_5000_words_and_40_treatments_are_reviewed(review):
@@ -262,6 +271,12 @@ def test_a_history_of_5000_words_and_40_treatments_are_reviewed(review):
     answers["prior_treatments"] = [answers["prior_treatments"][0] | {"reason_stopped": "she failed it"}] * 40
     found = [finding.path for finding in review(answers) if finding.code == "TRIED001"]
     assert found == ["history", *(f"prior_treatments.{number}.reason_stopped" for number in range(40))]
+
+
+def test_what_is_found_in_one_answer_stands_together(review):
+    answers = answers_of("off-label-rituximab") | {"history": "CSF in 2020, EMG in 2021, CSF in 2022."}
+    findings = [one for one in review(answers) if one.code == "EXACT002" and one.path == "history"]
+    assert [finding.quotes for finding in findings] == [("CSF", "EMG")]
 
 
 @given(

@@ -79,12 +79,15 @@ export class Findings {
   note() {
     for (const old of findAll(this.form, ".finding")) old.remove();
     const noted = this.findings.filter(({ path }) => this.followed.has(path));
-    for (const { code, path, quote } of noted.reverse()) {
+    for (const { code, path, quotes } of noted.reverse()) {
       const question = questionAround(controlsAt(this.form, path)[0] ?? null);
       const check = this.checks.find((one) => one.dataset.check === code);
       if (!question || !check) continue;
       const note = Object.assign(document.createElement("p"), { className: "finding" });
-      note.append(`${find(check, "h4", HTMLElement).textContent}${quote ? ":" : ""}`, ...quoted(quote));
+      note.append(
+        `${find(check, "h4", HTMLElement).textContent}${quotes.length > 0 ? ":" : ""}`,
+        ...quotes.flatMap(quoted),
+      );
       find(question, ".problem", HTMLElement).after(note);
     }
   }
@@ -95,13 +98,13 @@ export class Findings {
  *
  * @param {Finding} finding
  */
-function itemFor({ path, called, quote }) {
+function itemFor({ path, called, quotes }) {
   const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
   link.dataset.path = path;
   const item = document.createElement("li");
-  item.append(link, ...quoted(quote));
+  item.append(link, ...quotes.flatMap(quoted));
   return item;
 }
 
 /** @param {string} quote */
-const quoted = (quote) => (quote ? [" ", Object.assign(document.createElement("q"), { textContent: quote })] : []);
+const quoted = (quote) => [" ", Object.assign(document.createElement("q"), { textContent: quote })];

@@ -10,11 +10,11 @@
  * @property {string} message
  * @property {boolean} missing  Whether the answer is missing rather than wrong.
  *
- * @typedef {object} Finding  What a check found in the letter.
+ * @typedef {object} Finding  What a check found in one answer.
  * @property {string} code
  * @property {string} path  The answer it is about.
  * @property {string} called
- * @property {string} quote  The words it is about; "" for what is not there.
+ * @property {string[]} quotes  The words it is about; none for what is not there.
  *
  * @typedef {object} StepState
  * @property {string} id
