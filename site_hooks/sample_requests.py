@@ -36,6 +36,6 @@ def list_sample_requests() -> list[str]:
 
 
 def ask_for_all(answers: dict[str, Any]) -> list[dict[str, Any]]:
-    """Returns the requests for a preview and for every output of one letter."""
+    """Returns the requests for a preview, for a review and for every output of one letter."""
     written = [{"do": "write", "to": output, "answers": answers} for output in OUTPUTS]
-    return [{"do": "preview", "answers": answers}, *written]
+    return [{"do": "preview", "answers": answers}, {"do": "review", "answers": answers}, *written]

@@ -59,6 +59,17 @@ TYPE = """async (request) => {
 }"""
 
 
+REVIEW = """async (request) => {
+  const times = [];
+  for (let count = 1; count <= 5; count += 1) {
+    const begin = performance.now();
+    await generator.ask({ do: "review", answers: request.answers });
+    times.push(performance.now() - begin);
+  }
+  return times;
+}"""
+
+
 TYPE_IN_BUILDER = """async () => {
   const letter = document.querySelector("#letter-sheet");
   const box = document.querySelector("[name=history]");
@@ -130,13 +141,15 @@ def run_page(browser: Browser, address: str, script: str, request: dict[str, Any
         return float(page.evaluate(script, request))
 
 
-def measure_typing(browser: Browser, address: str, requests: list[dict[str, Any]]) -> list[float]:
-    """Returns the milliseconds from each keystroke's request to its preview laid out on the page."""
+def measure_typing(browser: Browser, address: str, requests: list[dict[str, Any]]) -> tuple[list[float], list[float]]:
+    """Returns milliseconds: from each keystroke's request to its preview laid out on the page, and for each review."""
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}bench.html")
         page.evaluate(START_ENGINE, requests[0])
-        return [float(time) for request in requests for time in page.evaluate(TYPE, request)]
+        typing = [float(time) for request in requests for time in page.evaluate(TYPE, request)]
+        page.evaluate(REVIEW, requests[0])  # loads the checks
+        return typing, [float(time) for request in requests for time in page.evaluate(REVIEW, request)]
 
 
 def measure_builder(browser: Browser, address: str, example: str) -> list[float]:
@@ -172,6 +185,8 @@ def print_table(
     engine: list[float],
     starts: dict[str, list[float]],
     typing: list[float],
+    *,
+    reviews: list[float],
     builder: dict[str, list[float]],
 ) -> None:
     """Prints what was measured."""
@@ -187,6 +202,8 @@ def print_table(
     print(f"| **the builder's start / a guide page's** | **{ours / plain:.2f}** |")
     print(f"| keystroke to preview, p50 of {len(typing)} | {statistics.median(typing):.1f} ms |")
     print(f"| keystroke to preview, p95 | {parts[18]:.1f} ms |")
+    print(f"| review of a letter, after a pause, p50 of {len(reviews)} | {statistics.median(reviews):.1f} ms |")
+    print(f"| **a review / a preview** | **{statistics.median(reviews) / statistics.median(typing):.2f}** |")
     for example, times in builder.items():
         print(f"| key in the builder to sheet, {example}, p50 | {statistics.median(times):.1f} ms |")
         print(f"| key in the builder to sheet, {example}, p95 | {statistics.quantiles(times, n=20)[18]:.1f} ms |")
@@ -197,7 +214,7 @@ def print_table(
 
 
 def main() -> None:
-    """Measures bare and shipped starts in turn, then the typing."""
+    """Measures bare and shipped starts in turn, then the typing and the review."""
     chromium = find_chromium()
     if not chromium:
         sys.exit(ADVICE)
@@ -215,11 +232,11 @@ def main() -> None:
                     times.append(measure_start(browser, address, path))
                 bare.append(run_page(browser, address, START_BARE, None))
                 engine.append(run_page(browser, address, START_ENGINE, requests[0]))
-            typing = measure_typing(browser, address, requests)
+            typing, reviews = measure_typing(browser, address, requests)
             largest = sorted(example_names(), key=lambda name: len(read_example(name)))[-2:]
             builder = {example: measure_builder(browser, address, example) for example in largest}
             browser.close()
-    print_table(bare, engine, starts, typing, builder)
+    print_table(bare, engine, starts, typing, reviews=reviews, builder=builder)
 
 
 if __name__ == "__main__":
