@@ -95,6 +95,11 @@ class Answers:
         """Whether the question fits the occasion, the requested items and the other answers."""
         return is_asked(question, self.given)
 
+    def has_begun(self, step: Step) -> bool:
+        """Whether anything is answered in a step; blank rows are nothing."""
+        given = [self.given.get(question.name, "") for question in step.questions()]
+        return any(any(answer) if isinstance(answer, list) else answer for answer in given)
+
     def asked(self) -> Iterator[Asked]:
         """Yields every question that fits, in the order of the form; rows column by column, blank rows left out.
 

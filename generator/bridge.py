@@ -117,8 +117,8 @@ def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
     steps = []
     for step in answers.steps:
         names = {question.name for question in step.questions()}
-        begun = any(answers.given.get(name) for name in names)
-        steps.append({"id": step.id, "left": sum(name in names for name in open_names), "begun": begun})
+        left = sum(name in names for name in open_names)
+        steps.append({"id": step.id, "left": left, "begun": answers.has_begun(step)})
     return steps
 
 

@@ -77,8 +77,7 @@ class Case:
 
     def has_begun(self, step: str) -> bool:
         """Whether anything is answered in a step; what is missing from it is not told before."""
-        questions = next(one for one in self.answers.steps if one.id == step).questions()
-        return any(self.answers.given.get(question.name) for question in questions)
+        return any(self.answers.has_begun(one) for one in self.answers.steps if one.id == step)
 
     def is_chosen(self, name: str, *values: str) -> bool:
         """Whether a choice is one of these values."""

@@ -31,10 +31,25 @@ def test_a_preview_tells_the_letter_the_problems_and_what_is_left(example):
     assert "Northlake Health Plan" in reply["letter"]
 
 
+def test_a_step_with_blank_rows_alone_has_not_begun(example):
+    steps = ask("preview", answers={"references": [{}, {"citation": " "}]})["steps"]
+    assert [step["begun"] for step in steps if step["id"] == "evidence"] == [False]
+    steps = ask("preview", answers={"references": example["references"]})["steps"]
+    assert [step["begun"] for step in steps if step["id"] == "evidence"] == [True]
+
+
 def test_examples_are_listed_and_opened():
     listed = ask("list")["examples"]
     assert sorted(one["name"] for one in listed) == sorted(example_names())
     assert ask("example", name=listed[0]["name"])["answers"]["patient_name"]
+
+
+def test_a_review_tells_codes_places_and_words_of_what_it_found(example):
+    assert ask("review", answers=example) == {"findings": []}
+    example["history"] = "She failed azathioprine in 2022."
+    assert ask("review", answers=example)["findings"] == [
+        {"code": "TRIED001", "path": "history", "called": "The history", "quotes": ["She failed azathioprine"]}
+    ]
 
 
 def test_a_word_file_comes_back_under_a_name_without_the_patient(example):

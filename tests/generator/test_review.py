@@ -240,6 +240,8 @@ def test_every_check_has_words_and_a_case_here():
 def test_an_empty_form_has_nothing_to_look_at(review):
     assert review({}) == ()
     assert review({"occasion": "appeal", "requested_items": ["medication"]}) == ()
+    blank_rows = {"medications": [{}], "prior_treatments": [{}, {}], "criteria": [{}], "enclosures": [{}]}
+    assert review({"occasion": "first-request", "requested_items": ["medication"], **blank_rows}) == ()
 
 
 def test_words_of_the_plan_and_of_a_label_are_not_the_writers(review):
