@@ -30,6 +30,17 @@ def test_check_lists_problems_and_exits_with_one(case, capsys):
     assert capsys.readouterr().out == "author_npi: The NPI must have ten digits.\n"
 
 
+def test_check_tells_what_is_worth_a_look_and_exits_with_none(case, capsys):
+    content = json.loads(case.read_text(encoding="utf-8"))
+    content["answers"]["history"] = "She failed azathioprine in 2022."
+    case.write_text(json.dumps(content), encoding="utf-8")
+    assert main(["check", str(case)]) == 0
+    assert capsys.readouterr().out == (
+        "history: TRIED001 A patient does not fail a treatment “She failed azathioprine”. "
+        "Say that it did not work, with the measure, or was not tolerated, with the reaction.\n"
+    )
+
+
 @pytest.mark.parametrize(("output", "start"), [("text", b"Harbor"), ("word", b"PK"), ("pdf", b"%PDF"), ("html", b"<!")])
 def test_write_writes_a_file(case, tmp_path, output, start):
     out = tmp_path / "letter"
