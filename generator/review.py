@@ -50,7 +50,7 @@ def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
             quotes.setdefault(place.path, []).extend([_shorten(place.quote)] if place.quote else [])
         for path, quoted in quotes.items():
             name = names.get(path) or _name_of(path, answers)
-            found.append(Finding(code, path, name[:1].upper() + name[1:], tuple(quoted)))
+            found.append(Finding(code, path, name[:1].upper() + name[1:], tuple(dict.fromkeys(quoted))))
     return tuple(found)
 
 

@@ -65,7 +65,6 @@ def find_other_people(case: Case) -> Places:
             before = words.text[max(match.start() - _NEAR, 0) : match.start()]
             if surname.lower() not in people and not _OTHERS.search(before):
                 yield Place(words.path, said)
-                break
 
 
 def find_other_pronouns(case: Case) -> Places:

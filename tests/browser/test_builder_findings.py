@@ -21,7 +21,9 @@ def builder(request, new_visit, address):
 def weaken(builder):
     """Types two weak answers."""
     builder.open_step("Diagnosis and condition")
-    builder.page.get_by_label("Effect on daily life").fill("Her symptoms significantly impact her daily activities.")
+    builder.group("Condition today").get_by_label("Effect on daily life").fill(
+        "Her symptoms significantly impact her daily activities."
+    )
     builder.open_step("Patient and history")
     builder.group("History").get_by_label("History", exact=True).fill("Mrs. Hale takes 60.0 mg qd since 2021.")
 
@@ -63,7 +65,9 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
     history.fill("She takes 60 mg daily since 2021.")
     expect(notes).to_have_count(0)
     builder.open_step("Diagnosis and condition")
-    builder.page.get_by_label("Effect on daily life").fill("She stopped reading aloud in March 2026.")
+    builder.group("Condition today").get_by_label("Effect on daily life").fill(
+        "She stopped reading aloud in March 2026."
+    )
     expect(builder.left).to_have_text("Nothing is left")
     expect(findings).to_be_hidden()
 
@@ -86,6 +90,31 @@ def test_another_case_has_no_notes_of_the_last_one(builder):
     builder.start_over()
     expect(builder.page.locator(".questions .finding")).to_have_count(0)
     expect(builder.page.locator(".findings")).to_be_hidden()
+
+
+def test_what_is_right_is_left_as_it_is_until_its_words_change(builder):
+    weaken(builder)
+    expect(builder.left).to_have_text("4 things worth a look")
+    findings = open_list(builder)
+    stranger = findings.locator("[data-check=SAME002]")
+    stranger.get_by_role("button", name="Leave as it is: The history").press("Enter")
+    expect(builder.left).to_have_text("3 things worth a look")
+    expect(stranger).to_be_hidden()
+    dose = findings.locator("[data-check=EXACT001]").get_by_role("button", name="Leave as it is")
+    expect(dose).to_be_focused()
+    builder.notice.get_by_role("button", name="Undo").click()
+    expect(stranger).to_be_visible()
+    stranger.get_by_role("button", name="Leave as it is").click()
+    stranger.page.keyboard.press("Enter")  # the one before it has the focus now
+    expect(builder.left).to_have_text("2 things worth a look")
+    builder.open_step("Patient and history")
+    history = builder.group("History").get_by_label("History", exact=True)
+    history.fill("Mrs. Hale and Mr. Hart take 60.0 mg qd since 2021.")
+    expect(builder.left).to_have_text("3 things worth a look")
+    for button in ("SPEC001", "SPEC002", "SAME002"):
+        open_list(builder).locator(f"[data-check={button}]").get_by_role("button").click()
+    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.page.locator(".summary").get_by_role("heading", level=2)).to_be_focused()
 
 
 def test_ones_own_words_are_reviewed_and_lead_back_to_them(new_visit, address):

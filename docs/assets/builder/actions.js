@@ -2,6 +2,7 @@
 /** @import { CriteriaBox } from "./criteria-box.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { ExampleMenu } from "./example-menu.js" */
+/** @import { Findings } from "./findings.js" */
 /** @import { Finish } from "./finish.js" */
 /** @import { Pictures } from "./pictures.js" */
 /** @import { PracticeProfile } from "./profile.js" */
@@ -10,12 +11,14 @@
 /** @import { RowActions } from "./row-actions.js" */
 /** @import { Steps } from "./steps.js" */
 import { around } from "./find.js";
+import { LEFT_AS_IT_IS } from "./messages.js";
 
 /**
  * @typedef {object} Parts  What the builder is made of, beside what all parts share.
  * @property {Cases} cases
  * @property {CriteriaBox} criteria
  * @property {ExampleMenu} examples
+ * @property {Findings} findings
  * @property {Finish} finish
  * @property {(path: string) => void} goTo  Leads to a question, or to words that the writer has put in.
  * @property {Pictures} pictures
@@ -33,7 +36,10 @@ import { around } from "./find.js";
  * @param {Parts} parts
  * @returns {Record<string, (button: HTMLElement) => unknown>}
  */
-export function listActions({ status }, { cases, criteria, examples, finish, pictures, profile, rewordings, steps }) {
+export function listActions(
+  { status },
+  { cases, criteria, examples, findings, finish, pictures, profile, rewordings, steps },
+) {
   return {
     summary: () => finish.summarize(),
     write: (button) => finish.ask("write", button.dataset.to),
@@ -41,6 +47,7 @@ export function listActions({ status }, { cases, criteria, examples, finish, pic
     "copy-plain": () => finish.ask("copy-plain"),
     print: () => finish.ask("print"),
     "all-the-same": () => finish.allTheSame(),
+    "leave-finding": (button) => status.say(LEFT_AS_IT_IS, findings.leave(button)),
     "close-summary": () => finish.close(),
     save: () => cases.save(),
     open: () => cases.file.click(),

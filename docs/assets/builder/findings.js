@@ -1,11 +1,12 @@
 import { controlsAt, questionAround } from "./controls.js";
 import { around, find, findAll } from "./find.js";
+import { itemFor, keyOf, quoted } from "./finding-items.js";
 import { worthALook } from "./messages.js";
 
 /** @import { Answers, Finding } from "./shapes.js" */
 /** @import { Generator } from "./generator.js" */
 
-/** In milliseconds: the letter is reviewed once the writer has paused, so that a key never waits for it. */
+/** In milliseconds: the letter is reviewed once the writer has paused, so that keys come first. */
 const PAUSE = 600;
 
 /**
@@ -20,6 +21,7 @@ export class Findings {
    */
   constructor(builder, generator, onReview) {
     this.form = find(builder, "form.questions", HTMLFormElement);
+    this.summary = find(builder, ".summary", HTMLElement);
     this.section = find(builder, ".findings", HTMLElement);
     this.checks = findAll(this.section, "[data-check]");
     this.generator = generator;
@@ -29,10 +31,20 @@ export class Findings {
     /** @type {object} Is another for each wait, so that an old review is told from the newest. */
     this.newest = {};
     /** @type {Finding[]} */
+    this.all = [];
+    /** @type {Finding[]} Those that the writer has not left as they are. */
     this.findings = [];
     /** @type {Set<string>} The paths to which the writer has gone. */
     this.followed = new Set();
+    /** @type {Set<string>} What the writer has left as it is. */
+    this.left = new Set();
     this.section.addEventListener("click", ({ target }) => this.follow(around(target, "a[data-path]")?.dataset.path));
+  }
+
+  /** Forgets where the writer has gone and what was left as it is: this is another case. */
+  forget() {
+    this.followed.clear();
+    this.left.clear();
   }
 
   /** Ends what the review has begun. */
@@ -57,16 +69,37 @@ export class Findings {
 
   /** @param {Finding[]} findings */
   show(findings) {
-    this.findings = findings;
+    this.all = findings;
+    this.findings = findings.filter((finding) => !this.left.has(keyOf(finding)));
     for (const check of this.checks) {
-      const found = findings.filter(({ code }) => code === check.dataset.check);
+      const found = this.findings.filter(({ code }) => code === check.dataset.check);
       check.hidden = found.length === 0;
       find(check, "ul", HTMLElement).replaceChildren(...found.map(itemFor));
     }
-    this.section.hidden = findings.length === 0;
-    find(this.section, "h3", HTMLElement).textContent = worthALook(findings.length);
-    this.onReview(findings.length);
+    this.section.hidden = this.findings.length === 0;
+    find(this.section, "h3", HTMLElement).textContent = worthALook(this.findings.length);
+    this.onReview(this.findings.length);
     this.note();
+  }
+
+  /**
+   * Takes a finding from the list, as its words are right; returns how to bring it back.
+   *
+   * @param {HTMLElement} button  Of the finding.
+   */
+  leave(button) {
+    const buttons = findAll(this.section, "[data-do=leave-finding]");
+    const key = around(button, "li")?.dataset.key ?? "";
+    this.left.add(key);
+    const next = buttons[buttons.indexOf(button) + 1] ?? buttons[buttons.indexOf(button) - 1];
+    const nextKey = next && around(next, "li")?.dataset.key;
+    this.show(this.all);
+    const item = findAll(this.section, "li").find((one) => one.dataset.key === nextKey);
+    (item?.querySelector("button") ?? find(this.summary, "h2", HTMLElement)).focus();
+    return () => {
+      this.left.delete(key);
+      this.show(this.all);
+    };
   }
 
   /** @param {string | undefined} path */
@@ -92,19 +125,3 @@ export class Findings {
     }
   }
 }
-
-/**
- * Makes the item of a list that leads to where something was found.
- *
- * @param {Finding} finding
- */
-function itemFor({ path, called, quotes }) {
-  const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
-  link.dataset.path = path;
-  const item = document.createElement("li");
-  item.append(link, ...quotes.flatMap(quoted));
-  return item;
-}
-
-/** @param {string} quote */
-const quoted = (quote) => [" ", Object.assign(document.createElement("q"), { textContent: quote })];

@@ -88,7 +88,7 @@ function begin(builder) {
     form.reset();
     answers.clear();
     answers.date();
-    findings.followed.clear();
+    findings.forget();
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
@@ -105,6 +105,7 @@ function begin(builder) {
     cases,
     criteria: new CriteriaBox(desk, cases),
     examples,
+    findings,
     goTo,
     finish: new Finish(desk),
     pictures,

@@ -118,6 +118,8 @@ export const NOT_COPIED = "The browser did not allow copying. Download the lette
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
 export const SEE_FINDINGS = "See them";
+export const LEAVE = "Leave as it is";
+export const LEFT_AS_IT_IS = "Left as it is. It comes back if the words change.";
 export const CLOSE_ROWS = "Close all";
 export const OPEN_ROWS = "Open all";
 export const SHOW_ALL = "Show all steps";
