@@ -40,7 +40,7 @@ def find_left_over(case: Case) -> Places:
 
 
 def find_other_ages(case: Case) -> Places:
-    """Finds an age that the patient has not reached, or has passed by more than a year."""
+    """Finds an age other than the patient's on the day of the letter, in an answer that speaks of nobody else."""
     today = case.answers.today
     try:
         born = read_date(case.given("date_of_birth"), past=True, today=today)

@@ -17,7 +17,7 @@ export class Findings {
   /**
    * @param {HTMLElement} builder
    * @param {Generator} generator
-   * @param {(count: number) => void} onReview  Is told how many places are worth a look.
+   * @param {(count: number) => void} onReview  Is told how many things are worth a look.
    */
   constructor(builder, generator, onReview) {
     this.form = find(builder, "form.questions", HTMLFormElement);
@@ -45,6 +45,7 @@ export class Findings {
   forget() {
     this.followed.clear();
     this.left.clear();
+    this.show([]);
   }
 
   /** Ends what the review has begun. */
@@ -60,7 +61,9 @@ export class Findings {
     this.pause = setTimeout(async () => {
       try {
         const { findings } = await this.generator.ask({ do: "review", answers });
-        if (asked === this.newest) this.show(/** @type {Finding[]} */ (findings));
+        // The same list stays as it is, with the focus that may be in it.
+        const isNew = asked === this.newest && JSON.stringify(findings) !== JSON.stringify(this.all);
+        if (isNew) this.show(/** @type {Finding[]} */ (findings));
       } catch {
         // The preview tells that these answers cannot be written, or the engine was stopped.
       }
