@@ -144,9 +144,14 @@ def _month(word: str) -> int | None:
     return matches[0] if matches else None
 
 
+def age_in_months(birth: datetime.date, on: datetime.date) -> int:
+    """Returns how many whole months lie between a birth and a day."""
+    return (on.year - birth.year) * 12 + on.month - birth.month - (on.day < birth.day)
+
+
 def age_in_words(birth: datetime.date, on: datetime.date) -> str:
     """Says an age as a modifier: 64-year-old; 17-month-old under two years; 3-week-old under two months."""
-    months = (on.year - birth.year) * 12 + on.month - birth.month - (on.day < birth.day)
+    months = age_in_months(birth, on)
     if months >= 24:
         return f"{months // 12}-year-old"
     if months >= 2:

@@ -47,7 +47,7 @@ def check_answers(answers: Answers, messages: Messages) -> tuple[Problem, ...]:
 
 
 def _word(code: str, asked: Asked, details: dict[str, str], messages: Messages) -> str:
-    called = asked.question.called.replace("{row}", str(asked.number))
+    called = asked.question.called_in_row(asked.number)
     wording = "missing-choice" if code == "missing" and asked.question.choices else code
     return messages[wording].format(called=called, Called=called[:1].upper() + called[1:], **details)
 
@@ -89,7 +89,7 @@ def _check_order(asked: Asked, date: PartDate, answers: Answers) -> Found:
     if earlier and question.past and answers.today and earlier.first > answers.today:
         return  # that date is told as a problem of its own
     if earlier and date.last < earlier.first:
-        yield "date-before", {"other": question.called.replace("{row}", str(asked.number))}
+        yield "date-before", {"other": question.called_in_row(asked.number)}
 
 
 def _check_npi(asked: Asked, _answers: Answers) -> Found:

@@ -67,6 +67,10 @@ class Question:
     elements: tuple[int, ...] = ()
     default: str = ""
 
+    def called_in_row(self, number: int) -> str:
+        """Returns how a sentence names the answer in a row, counted from 1: "the result of finding 2"."""
+        return self.called.replace("{row}", str(number))
+
     def column(self, name: str) -> Question | None:
         """Returns the column with this name, or None."""
         return next((column for column in self.columns if column.name == name), None)

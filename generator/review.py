@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.answers import Answers
 from generator.blocks import Letter
 from generator.checks import agreement, criteria, evidence, exact, request, sending, specific, tried
-from generator.checks.case import YOUR_WORDS, Case, Places, called
+from generator.checks.case import Case, Places
 
 CHECKS: Mapping[str, Callable[[Case], Places]] = (
     specific.CHECKS
@@ -22,6 +22,7 @@ CHECKS: Mapping[str, Callable[[Case], Places]] = (
 )
 """Every check by its code; what it says to the writer stands under the same code in templates/checks.toml."""
 
+_YOUR_WORDS = "Your own words"
 _LONGEST_QUOTE = 80
 
 
@@ -42,7 +43,7 @@ class Finding:
 def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
     """Returns all findings; none of them keeps a letter from being sent."""
     case = Case(answers, letter)
-    names = {asked.path: called(asked) for asked in case.asked}
+    names = {asked.path: asked.question.called_in_row(asked.number) for asked in case.asked}
     found = []
     for code, check in CHECKS.items():
         quotes: dict[str, list[str]] = {}
@@ -56,7 +57,7 @@ def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
 
 def _name_of(path: str, answers: Answers) -> str:
     question = answers.questions.get(path)
-    return question.called if question else YOUR_WORDS
+    return question.called if question else _YOUR_WORDS
 
 
 def _shorten(quote: str) -> str:

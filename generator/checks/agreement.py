@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checks.case import Case, Place, Places, Words
-from generator.dates import NotADate, read_date
+from generator.dates import age_in_months
 
 _LEFT_OVER = re.compile(
     r"\[[A-Z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,40}>|_{3,}|\{\{?[^}\n]*\}\}?|\bX{3,}\b|\bTBD\b|\bTODO\b|\?{2,}|\*{3,}"
@@ -41,14 +41,10 @@ def find_left_over(case: Case) -> Places:
 
 def find_other_ages(case: Case) -> Places:
     """Finds an age other than the patient's on the day of the letter, in an answer that speaks of nobody else."""
-    today = case.answers.today
-    try:
-        born = read_date(case.given("date_of_birth"), past=True, today=today)
-    except NotADate:
+    today, born = case.answers.today, case.date("date_of_birth")
+    if not today or not born or not born.is_whole:
         return
-    if not today or not born.is_whole:
-        return
-    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    age = age_in_months(born.first, today) // 12
     for words in case.told:
         for match in _AGE.finditer(words.text):
             if int(match[1]) != age and not _OTHERS.search(words.text):

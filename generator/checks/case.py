@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.answers import Answers, Asked
+from generator.answers import Answers, Asked, read_answer_date
 from generator.blocks import Letter, texts_of
+from generator.dates import PartDate
 from generator.rewordings import ANSWER as REWORDINGS
 
 QUOTED = frozenset(
@@ -31,16 +32,12 @@ NAMES = frozenset(
 
 _MOST_MATCHES = 5
 
-YOUR_WORDS = "Your own words"
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that the writer chose: the path of their answer, the question's name, and how a sentence calls it."""
+    """Words that the writer chose, and the path of their answer."""
 
     path: str
-    name: str
-    called: str
     text: str
 
 
@@ -69,6 +66,10 @@ class Case:
         value = self.answers.given.get(name, "") if self.answers.is_asked(question) else ""
         return value if isinstance(value, str) else ""
 
+    def date(self, name: str) -> PartDate | None:
+        """Returns one answer as a date, None where it is missing, not asked or none."""
+        return read_answer_date(self.answers.questions[name], self.given(name), self.answers.today)
+
     def rows(self, name: str) -> list[tuple[str, Mapping[str, str]]]:
         """Returns the rows of a question that hold something, each with its path; none where it is not asked."""
         if not self.answers.is_asked(self.answers.questions[name]):
@@ -93,16 +94,13 @@ class Case:
     def told(self) -> tuple[Words, ...]:
         """All that the writer tells in words of their own; not names and numbers, not what they quote."""
         typed = [
-            Words(asked.path, asked.question.name, called(asked), asked.answer)
+            Words(asked.path, asked.answer)
             for asked in self.asked
             if asked.answer
             and asked.question.kind in {"text", "long", "table"}
             and asked.question.name not in QUOTED | NAMES
         ]
-        own = [
-            Words(f"{REWORDINGS}.{rewording.key}", REWORDINGS, YOUR_WORDS, rewording.says)
-            for rewording in self.answers.rewordings
-        ]
+        own = [Words(f"{REWORDINGS}.{rewording.key}", rewording.says) for rewording in self.answers.rewordings]
         return (*typed, *own)
 
     @cached_property
@@ -116,8 +114,3 @@ class Case:
             matches = dict.fromkeys(" ".join(match[0].split()) for match in pattern.finditer(words.text))
             for match in list(matches)[:_MOST_MATCHES]:
                 yield Place(words.path, match)
-
-
-def called(asked: Asked) -> str:
-    """Returns how a sentence calls a question: "the result of finding 2"."""
-    return asked.question.called.replace("{row}", str(asked.number))

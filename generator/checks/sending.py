@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.answers import read_answer_date
 from generator.checks.case import Case, Place, Places
 
 _DECISION = re.compile(r"denial|denied|notice|determination|decision|EOB|explanation of benefits", re.IGNORECASE)
@@ -27,10 +26,8 @@ def find_no_denial_enclosed(case: Case) -> Places:
 
 def find_ended_approval(case: Case) -> Places:
     """Finds a renewal of an approval that has ended before the date of the letter."""
-    answers = case.answers
-    text = case.given("approved_until")
-    until = read_answer_date(answers.questions["approved_until"], text, answers.today) if text else None
-    if until and answers.today and until.last < answers.today:
+    today, until = case.answers.today, case.date("approved_until")
+    if today and until and until.last < today:
         yield Place("approved_until", str(until))
 
 

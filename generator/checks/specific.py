@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checks.case import Case, Place, Places
+from generator.dates import MONTHS
 
 _STOCK = re.compile(
     r"""\b(?:
@@ -22,9 +23,9 @@ _STOCK = re.compile(
 )
 
 _FACT = re.compile(
-    r"""\d | \b(?:
+    rf"""\d | \b(?:
       one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half|never|every|each|no\ longer
-    | January|February|March|April|May|June|July|August|September|October|November|December
+    | {"|".join(MONTHS)}
     )\b""",
     re.VERBOSE,
 )
