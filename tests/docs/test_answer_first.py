@@ -16,7 +16,6 @@ LONGEST = 30
 """Words in an item: more is no answer but a text."""
 
 WITHOUT = {
-    "guide/example-letter.md": "It is one letter with notes beside it, and the letter begins with its own answer.",
     "guide/glossary.md": "It is a list of words, and nobody reads it from the top.",
 }
 """The pages that do without, each with its reason."""
