@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,9 @@ import markdown
 
 _HEADING = re.compile(r"#{1,6} +(?P<title>.*?)(?: *\{ *#(?P<anchor>[\w-]+) *\})? *")
 _LINK = re.compile(r"\]\((?P<page>[^)#\s:]+\.md)?(?P<anchor>#[^)\s]+)?\)")
+_ANSWER = re.compile(r'^!!! abstract "In short"\n(?P<lines>(?: {4}.*\n?)+)', re.MULTILINE)
+"""The box with which a page begins: its lines are a list like any other."""
+
 _LONGEST = 2
 """How many paragraphs are shown in place; the rest is a click away."""
 
@@ -71,7 +75,8 @@ def _slug(title: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Splits a passage at its empty lines; notes, tables, and HTML do not fit beside a question."""
+    """Splits a passage at its empty lines; notes, tables and HTML do not fit beside a question, a page's answer does."""
+    text = _ANSWER.sub(lambda box: textwrap.dedent(box["lines"]), text)
     blocks = [block.strip("\n") for block in re.split(r"\n\s*\n", text)]
     return [block for block in blocks if block.strip() and _fits(block)]
 

@@ -133,6 +133,17 @@ def test_a_passage_is_told_with_its_links_from_the_builder(tmp_path):
     assert guide.passage("guide/page.md").html == "<p>Lead.</p>"
 
 
+def test_the_answer_with_which_a_page_begins_is_told_as_a_list(tmp_path):
+    (tmp_path / "page.md").write_text(
+        '# Page\n\n!!! abstract "In short"\n    - One, [here](#a).\n    - Two.\n\nLead.\n', encoding="utf-8"
+    )
+    html = GuidePassages(tmp_path, lambda path: f"../{path.removesuffix('.md')}/").passage("page.md").html
+    assert html == (
+        '<ul>\n<li>One, <a target="_blank" rel="noopener" href="../page/#a">here</a>.</li>\n'
+        "<li>Two.</li>\n</ul>\n<p>Lead.</p>"
+    )
+
+
 def test_a_passage_that_is_lost_leaves_its_link_and_is_listed(tmp_path):
     guide = GuidePassages(tmp_path, lambda path: path)
     assert guide.passage("guide/lost.md#anchor").html == ""
