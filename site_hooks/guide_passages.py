@@ -75,7 +75,7 @@ def _slug(title: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Splits a passage at its empty lines; notes, tables and HTML do not fit beside a question, a page's answer does."""
+    """Splits a passage at its empty lines; notes, tables and HTML do not fit beside a question, but a page's answer."""
     text = _ANSWER.sub(lambda box: textwrap.dedent(box["lines"]), text)
     blocks = [block.strip("\n") for block in re.split(r"\n\s*\n", text)]
     return [block for block in blocks if block.strip() and _fits(block)]
