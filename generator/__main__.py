@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.answers import Answers
 from generator.case_file import empty_answers, read_case_file, write_case_file
 from generator.errors import LetterError
-from generator.letter import write_letter
+from generator.letter import find_left_out, write_letter
 from generator.library import open_library
 from generator.problems import check_answers
 from generator.review import review_letter
@@ -74,6 +74,8 @@ def _write(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content)
     if missing:
         print(f"Needed answers that are missing: {len(missing)}. `check` lists them.", file=sys.stderr)
+    if left_out := find_left_out(answers, open_library()):
+        print(f"Left out beside them: {', '.join(one.path for one in left_out)}.", file=sys.stderr)
     return 0
 
 

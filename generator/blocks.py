@@ -75,7 +75,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, such as the practice's logo: PNG or JPEG bytes, its size in points, its text alternative."""
+    """A picture, such as the practice's logo: PNG or JPEG bytes, its size in points, its text alternative.
+
+    `source` is the path of the answer that it came from.
+    """
 
     image: bytes
     media_type: str
@@ -83,6 +86,7 @@ class Figure:
     height: float
     alternative: str
     role: str = ""
+    source: str = ""
 
 
 Block = Paragraph | Heading | Items | Table | Figure
@@ -102,6 +106,13 @@ def texts_of(block: Block) -> Iterator[Text]:
             yield from (text for row in block.rows for cell in row for one in cell for text in texts_of(one))
         case Figure():
             return
+
+
+def sources_of(block: Block) -> Iterator[str]:
+    """Yields the path of each answer that a block says, in reading order, as often as it says it."""
+    if isinstance(block, Figure):
+        yield block.source
+    yield from (text.source for text in texts_of(block) if text.source and not text.gap)
 
 
 ROLES = (

@@ -6,6 +6,7 @@
 | `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
 | `review` | `answers` | `findings`: `code`, `path`, `called` and `quotes` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
+| `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
@@ -30,7 +31,7 @@ from generator.criteria import split_criteria
 from generator.dates import NotADate, read_date
 from generator.enclosures import mentioned_numbers, renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
-from generator.letter import write_letter
+from generator.letter import find_left_out, write_letter
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
 from generator.problems import Problem, check_answers
 from generator.rewordings import ANSWER as REWORDINGS
@@ -146,6 +147,12 @@ def _finished_letter(asked: Mapping[str, Any]) -> Letter:
     return dataclasses.replace(letter, gaps=()) if asked.get("despite_gaps") else letter
 
 
+def _left_out(asked: Mapping[str, Any]) -> Reply:
+    library = open_library()
+    answers = Answers(asked["answers"], library.steps)
+    return {"left_out": [one.question.called_in_row(one.number) for one in find_left_out(answers, library)]}
+
+
 def _write(asked: Mapping[str, Any]) -> Reply:
     letter = _finished_letter(asked)
     output = OUTPUTS[asked["to"]]
@@ -196,6 +203,7 @@ _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "preview": _preview,
     "review": _review,
     "copy": _copy,
+    "left-out": _left_out,
     "write": _write,
     "open": _open,
     "example": _example,

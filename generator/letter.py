@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.answers import Answers
-from generator.blocks import Block, Letter, Paragraph
+from generator.answers import Answers, Asked
+from generator.blocks import Block, Letter, Paragraph, sources_of
 from generator.letter_text import LetterText
-from generator.library import OCCASION, Library
+from generator.library import OCCASION, Kind, Library
 from generator.rewordings import reword
 from generator.template_engine import render
 from generator.values import requested_rows, template_values
@@ -17,24 +17,43 @@ def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False)
     """Returns the letter that the answers make, as far as they go.
 
     With `show_gaps` each needed answer that is missing is shown in its sentence, for the preview;
-    without, its sentence is left out. Either way `gaps` lists them.
+    without, its clause or sentence is left out. Either way `gaps` lists them.
     Raises UnknownLetter where the occasion is not one of the library's.
     """
-    occasion = library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
-    values = template_values(answers)
-    values["requests"] = requested_rows(values, library.items)
-    rendered, marks = render(f"occasions/{occasion.id}/letter.md.jinja", values)
-    read = LetterText(rendered, marks, show_gaps=show_gaps)
+    read = _read_letter(answers, library, show_gaps=show_gaps)
     header = next((block for block in read.blocks if _is_running_header(block)), None)
     blocks, stale = reword([block for block in read.blocks if not _is_running_header(block)], answers.rewordings)
     return Letter(
-        title=occasion.title,
+        title=_occasion(answers, library).title,
         blocks=blocks,
         date=answers.today.isoformat() if answers.today else "",
         running_header=_plain(header) if isinstance(header, Paragraph) else "",
         gaps=tuple(read.gaps),
         stale_rewordings=tuple(rewording.key for rewording in stale),
     )
+
+
+def find_left_out(answers: Answers, library: Library) -> tuple[Asked, ...]:
+    """Returns the answers that the letter does not say while its gaps are open; what only decides is not among them.
+
+    A paragraph that was reworded says what its template says.
+    """
+    read = _read_letter(answers, library, show_gaps=False)
+    said = {source for block in read.blocks if not _is_running_header(block) for source in sources_of(block)}
+    return tuple(
+        asked for asked in answers.asked() if asked.answer and not asked.question.decides and asked.path not in said
+    )
+
+
+def _occasion(answers: Answers, library: Library) -> Kind:
+    return library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
+
+
+def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
+    values = template_values(answers)
+    values["requests"] = requested_rows(values, library.items)
+    rendered, marks = render(f"occasions/{_occasion(answers, library).id}/letter.md.jinja", values)
+    return LetterText(rendered, marks, show_gaps=show_gaps)
 
 
 def _is_running_header(block: Block) -> bool:

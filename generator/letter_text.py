@@ -1,8 +1,9 @@
 """Reads the text of a rendered letter template: a small Markdown with one sentence a line.
 
-A line that writes a missing answer is left out, so a sentence is whole or not there. Headings and tables that
-nothing is left of are left out too. What is understood: # and ## headings, paragraphs, - and 1. lists,
-pipe tables, a line end kept by a closing backslash, **bold**, *italic*, ^raised^, and `::: role` … `:::`.
+A line that writes a missing answer is left out, so a sentence is whole or not there; a clause in [[ ]] goes alone
+and the rest of its line stays. Headings and tables that nothing is left of are left out too.
+What is understood: # and ## headings, paragraphs, - and 1. lists, pipe tables, a line end kept by a closing
+backslash, **bold**, *italic*, ^raised^, and `::: role` … `:::`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
+from generator.clauses import settle_clauses
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
 from generator.pictures import read_logo
@@ -61,9 +63,9 @@ class LetterText:
             yield from self._read_table(part, role)
             return
         if part and _NUMBERED.match(part[0]):
-            lines = [line if self._stays(line) else f"1. {_NO_ANSWER}" for line in part]
+            lines = [self._settled(line) or f"1. {_NO_ANSWER}" for line in part]
         else:
-            lines = [line for line in part if self._stays(line)]
+            lines = [settled for line in part if (settled := self._settled(line))]
         if not lines:
             return
         if lines[0].startswith("#"):
@@ -74,8 +76,13 @@ class LetterText:
         else:
             yield from self._read_paragraph(lines, role)
 
-    def _stays(self, line: str) -> bool:
-        missing = [mark for number in marks_in(line) if isinstance(mark := self.marks[number], Missing)]
+    def _settled(self, line: str) -> str:
+        """Returns a line without the clauses that go, or "" where the line itself goes."""
+        settled = settle_clauses(line, self._stays)
+        return settled if self._stays(settled) else ""
+
+    def _stays(self, words: str) -> bool:
+        missing = [mark for number in marks_in(words) if isinstance(mark := self.marks[number], Missing)]
         for mark in missing:
             if mark.needed:
                 self.gaps[mark.source] = None
@@ -89,7 +96,7 @@ class LetterText:
                 lines = lines[1:]
             elif answer.kind == "image":
                 logo = read_logo(answer.text, "Logo", role)
-                yield from [logo] if logo else []
+                yield from [dataclasses.replace(logo, source=answer.pieces[0].source)] if logo else []
                 lines = lines[1:]
         if not lines:
             return
@@ -144,13 +151,9 @@ class LetterText:
     def _read_table(self, part: list[str], role: str) -> Iterator[Block]:
         if len(part) < 2 or not _RULE.fullmatch(part[1]):
             raise TemplateFault("letter", "a table's second line must be its rule: |---|---|")
-        header = tuple(read_words(cell, self.marks) for cell in _cells(part[0]))
-        facts = not any(header)
-        rows = []
-        for line in part[2:]:
-            if line.startswith("|") and (not facts or self._stays(line)):
-                rows.append([self._read_cell(cell) for cell in _cells(line)])
-        if facts:
+        header = tuple(read_words(self._settled(cell), self.marks) for cell in _cells(part[0]))
+        rows = [[self._read_cell(cell) for cell in _cells(line)] for line in part[2:] if line.startswith("|")]
+        if not any(header):
             rows = [row for row in rows if all(row)]
         if not rows:
             return
@@ -165,9 +168,7 @@ class LetterText:
         )
 
     def _read_cell(self, cell: str) -> tuple[Paragraph, ...]:
-        if not self._stays(cell):
-            return ()
-        words = read_words(cell, self.marks)
+        words = read_words(self._settled(cell), self.marks)
         if not words:
             return ()
         paragraphs: list[Paragraph] = []

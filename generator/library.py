@@ -23,7 +23,7 @@ class Kind:
     """An occasion or a requested item: one folder of templates/.
 
     For an item, `rows` is the question that lists what is requested; `names` and `period` are the columns
-    that name each and say for how long it is asked.
+    that name each and say for how long it is asked; `unnamed` are the words for one whose name is missing.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Kind:
     rows: str = ""
     names: str = ""
     period: str = ""
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

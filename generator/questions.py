@@ -44,6 +44,7 @@ class Question:
     `called` is how a sentence names the answer ("the patient's date of birth");
     `default` stands in an empty form; `when` and `unless` say for which other answers it is asked;
     `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
+    `decides` says in a sentence what an answer decides that the letter need not print.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Question:
     folded: bool = False
     elements: tuple[int, ...] = ()
     default: str = ""
+    decides: str = ""
 
     def called_in_row(self, number: int) -> str:
         """Returns how a sentence names the answer in a row, counted from 1: "the result of finding 2"."""

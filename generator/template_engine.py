@@ -94,7 +94,9 @@ def compile_templates(folder: str) -> None:
 def _on_answer(change: Callable[..., str]) -> Callable[..., Answer | Missing]:
     """Makes a filter that changes an answer's words, and leaves a missing answer missing."""
 
-    def changed(value: Answer | Missing, *others: Answer | Missing) -> Answer | Missing:
+    def changed(value: Answer | Missing | str, *others: Answer | Missing) -> Answer | Missing:
+        if isinstance(value, str):
+            value = Answer("", (Piece(value),))  # the template's own words, in the place of an answer
         missing = next((one for one in (value, *others) if isinstance(one, Missing)), None)
         if missing is not None:
             return missing

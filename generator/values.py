@@ -56,6 +56,9 @@ class Missing:
 
     __slots__ = ("label", "needed", "source")
 
+    date = None
+    """As an answer that is no date; so a template may ask any answer for its date."""
+
     def __init__(self, source: str, label: str, *, needed: bool) -> None:
         """Keeps the path and label; only a needed one is a gap."""
         self.source = source
@@ -138,7 +141,7 @@ def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
 
 
 def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
-    """Returns every row of every requested item in one list; each with its `kind`, `title` and `period`."""
+    """Returns every row of every requested item in one list; each with its `kind`, `title`, `unnamed` and `period`."""
     given = values[REQUESTED_ITEMS]
     chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
     requests: list[Row] = []
@@ -148,5 +151,6 @@ def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[R
             if isinstance(row, Row):
                 columns = row.__dict__
                 period = columns[item.period] if item.period else Missing("", "", needed=False)
-                requests.append(Row(**columns, kind=item.id, title=columns[item.names], period=period))
+                title = columns[item.names]
+                requests.append(Row(**columns, kind=item.id, title=title, unnamed=item.unnamed, period=period))
     return requests

@@ -24,6 +24,7 @@ def list_sample_requests() -> list[str]:
             {"do": "wording", "answers": answers, "key": "passages/opening/1"},
             {"do": "renumber", "answers": answers, "order": [2, 1]},
             {"do": "copy", "answers": answers, "despite_gaps": True},
+            {"do": "left-out", "answers": answers | {"own_sections": [{"heading": "A heading alone"}]}},
         ]
     requests += [{"do": "split", "text": "All of the following:\n1. Diagnosis;\n2. Trial of two drugs; and\n3. Age"}]
     requests += ask_for_all({})

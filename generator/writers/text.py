@@ -9,6 +9,7 @@ from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragr
 from generator.writers.characters import clean
 from generator.writers.finished import refuse_gaps
 
+_NOTHING = "—"
 _REFERENCE = re.compile(r"\d[\d,\s–-]*")
 
 
@@ -51,14 +52,25 @@ def _facts(table: Table) -> str:
 
 
 def _numbered_rows(table: Table) -> str:
-    """Writes a line for each row: its first cell, then each further cell after the name of its column."""
-    _, *names = (_line(line) for line in table.header)
-    rows = []
-    for number, row in enumerate(table.rows, 1):
-        first, *others = (_cell(cell) for cell in row)
-        named = [f"{name}: {fact}" if name else fact for name, fact in zip(names, others, strict=True) if fact]
-        rows.append(f"{number}. " + "; ".join([first, *named] if first else named))
-    return "\n".join(rows)
+    """Writes a line for each row: its cells, each after the name of its column.
+
+    The first column's name is left out where it is the template's; one that was typed stands, as do those of columns
+    that hold nothing.
+    """
+    cells = [[_cell(cell) for cell in row] for row in table.rows]
+    names = [_line(line) for line in table.header]
+    for place, line in enumerate(table.header):
+        is_typed = any(text.source for text in line)
+        if is_typed and not any(row[place] for row in cells):
+            for row in cells:
+                row[place] = _NOTHING
+        elif not is_typed and not place:
+            names[0] = ""
+    return "\n".join(f"{number}. {_row(names, row)}" for number, row in enumerate(cells, 1))
+
+
+def _row(names: Sequence[str], row: Sequence[str]) -> str:
+    return "; ".join(f"{name}: {fact}" if name else fact for name, fact in zip(names, row, strict=True) if fact)
 
 
 def _cell(paragraphs: Sequence[Paragraph]) -> str:

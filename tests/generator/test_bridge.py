@@ -133,3 +133,9 @@ def test_enclosures_follow_their_new_order_and_are_counted():
 
 def test_a_pasted_policy_is_split():
     assert ask("split", text="1. First;\n2. Second") == {"criteria": ["First", "Second"]}
+
+
+def test_what_is_left_out_beside_a_gap_is_named(example):
+    assert ask("left-out", answers=example) == {"left_out": []}
+    example["own_sections"] = [{"heading": "Travel", "text": "She cannot."}, {"heading": "School"}]
+    assert ask("left-out", answers=example) == {"left_out": ["the heading of section 2"]}

@@ -99,3 +99,19 @@ def test_a_line_end_is_kept_by_a_backslash_and_styles_by_marks():
 def test_a_table_without_a_rule_is_the_template_writers_mistake():
     with pytest.raises(TemplateFault, match="rule"):
         read("| A |\n| B |\n")
+
+
+def test_a_clause_goes_with_its_missing_answer_and_shows_in_the_preview():
+    line = "It is given[[ {0}]][[, by {1}]][[ {2}]]."
+    (paragraph,) = read(line, NEEDED, OPTIONAL, said("daily")).blocks
+    assert plain(paragraph) == ["It is given daily."]
+    letter = read(line, NEEDED, OPTIONAL, said("daily"), show_gaps=True)
+    assert plain(letter.blocks[0]) == ["It is given Dose daily."]
+    assert list(letter.gaps) == ["dose"]
+
+
+def test_a_column_whose_name_is_missing_leaves_no_gap_in_a_finished_letter():
+    letter = read("| A | {0} |\n|---|---|\n| {1} | {1} |\n", NEEDED, said("one"))
+    (table,) = letter.blocks
+    assert table.header == ((Text("A"),), ())
+    assert list(letter.gaps) == ["dose"]

@@ -85,6 +85,15 @@ def test_hints_and_labels_stand_as_the_questions_have_them(form):
             assert text.replace("&", "&amp;") in words.replace("&#39;", "'").replace("&#34;", '"'), text
 
 
+def test_what_a_question_only_decides_is_said_beside_it(elements, form):
+    hints = {one["id"] for _, one in elements if one.get("id", "").startswith("hint-")}
+    deciding = [(path, question) for path, question in paths() if question.decides]
+    assert len(deciding) > 5
+    for path, question in deciding:
+        assert f"hint-{path}" in hints
+        assert question.decides in form, path
+
+
 def test_nothing_is_styled_or_scripted_in_place(elements):
     for tag, attributes in elements:
         assert "style" not in attributes, tag

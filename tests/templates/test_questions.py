@@ -47,6 +47,7 @@ def test_a_question_is_worded_like_the_others(name):
     assert question.label[0].isupper()
     assert not question.label.endswith((".", ":"))
     assert not question.hint or question.hint[-1] in ".?"
+    assert not question.decides or (question.decides[-1] == "." and "'" not in question.decides)
     assert question.called[0].islower() or question.called.startswith(("the ", "NPI", "ICD"))
     assert not re.search(r"\b(please|required|invalid|sorry)\b", f"{question.label} {question.hint}", re.IGNORECASE)
     assert "'" not in f"{question.label}{question.hint}{question.called}", "use ’"
@@ -82,3 +83,14 @@ def test_every_item_has_its_phrase_and_every_occasion_its_letter():
     library = open_library()
     assert {f"items/{item.id}/phrase.md.jinja" for item in library.items} <= set(all_files())
     assert {f"occasions/{occasion.id}/letter.md.jinja" for occasion in library.occasions} <= set(all_files())
+
+
+def test_a_question_is_asked_only_where_the_one_it_depends_on_is():
+    for name, question in QUESTIONS.items():
+        for other in (QUESTIONS[one] for one in question.when if one in QUESTIONS):
+            for condition, values in other.when.items():
+                assert set(question.when.get(condition, ("?",))) <= set(values), f"{name}: when {condition}"
+            for condition, values in other.unless.items():
+                unasked = set(question.unless.get(condition, ()))
+                is_elsewhere = condition in question.when and not set(values) & set(question.when[condition])
+                assert is_elsewhere or set(values) <= unasked, f"{name}: unless {condition}, as {other.name}"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks import Heading, Items, Letter, Paragraph, Text
+from generator.blocks import Heading, Items, Letter, Paragraph, Table, Text
 from generator.writers.characters import clean
 from generator.writers.text import write_text
 
@@ -49,3 +49,12 @@ def test_an_empty_letter_is_empty_text(make):
 def test_what_is_typed_comes_out_verbatim(typed):
     written = write_text(Letter("t", (Paragraph(((Text("."), Text(typed)),)),)))
     assert written == "." + clean(typed) + "\n"
+
+
+def test_the_names_of_a_typed_tables_columns_stand_as_the_templates_own_need_not(make):
+    def typed(words):
+        return (Text(words, source="own_tables.0.table"),)
+
+    row = (make.cell("May 2026"), make.cell("71 kg"), (Paragraph(((),)),))
+    table = Table((typed("Month"), typed("Weight"), typed("Note")), (row,))
+    assert write_text(make.letter(table)) == "1. Month: May 2026; Weight: 71 kg; Note: —\n"
