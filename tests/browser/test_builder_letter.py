@@ -152,6 +152,19 @@ def test_a_download_with_gaps_shows_first_what_is_left(builder):
     assert "Patient’s full name" not in text
 
 
+def test_what_goes_with_a_gap_is_named_before_the_download_and_not_once_it_is_filled(builder):
+    builder.start_over()
+    builder.answer({"own_sections": [{"heading": "Travel"}]})
+    builder.choose("Download", "Text")
+    left_out = builder.page.locator(".left-out")
+    expect(left_out).to_have_text(
+        "Until what is missing is there, the letter leaves out the heading of section 1 as well."
+    )
+    builder.group("Parts of your own").get_by_label("Text", exact=True).fill("She cannot travel.")
+    expect(left_out).to_be_hidden()
+    builder.start_over()
+
+
 def test_what_is_left_leads_to_its_question(builder):
     builder.left.click()
     builder.page.get_by_role("link", name="Enter the signer’s name.").click()

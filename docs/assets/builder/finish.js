@@ -12,8 +12,10 @@ export class Finish {
   constructor(desk) {
     this.desk = desk;
     this.anyway = find(desk.builder, "[data-do=all-the-same]", HTMLButtonElement);
+    this.leftOut = find(desk.builder, ".left-out", HTMLElement);
     /** @type {(() => void) | undefined} */
     this.pending = undefined;
+    desk.problems.alsoTold = () => void this.tellLeftOut();
   }
 
   /**
@@ -36,6 +38,15 @@ export class Finish {
     this.anyway.hidden = false;
     this.desk.toolbar.show("finish");
     problems.summarize();
+  }
+
+  /** Names the answers that stand beside a gap and would not be in the letter, if one is about to leave. */
+  async tellLeftOut() {
+    const { answers, conversation } = this.desk;
+    const asked = this.pending && conversation.generator.ask({ do: "left-out", answers: answers.read() });
+    const names = /** @type {string[]} */ ((await asked)?.left_out ?? []);
+    this.leftOut.hidden = names.length === 0;
+    this.leftOut.textContent = names.length > 0 ? messages.leftOutBesideGaps(names) : "";
   }
 
   /** Does what was asked, although something is left. */

@@ -113,6 +113,9 @@ export const NOT_A_PROFILE =
 export const NO_PICTURE = "This file cannot be read as a picture. Choose a PNG or a JPEG.";
 export const PICTURE_TAKEN = "The logo is in the letterhead.";
 export const PICTURE_REMOVED = "The logo is removed.";
+/** @param {string[]} answers  As a sentence names each. */
+export const leftOutBesideGaps = (answers) =>
+  `Until what is missing is there, the letter leaves out ${answers.join(", ")} as well.`;
 export const COPIED = "The letter is copied. Paste it where you need it.";
 export const NOT_COPIED = "The browser did not allow copying. Download the letter instead.";
 /** @param {string} file */

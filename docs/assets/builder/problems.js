@@ -23,6 +23,8 @@ export class Problems {
     this.all = false;
     /** @type {Set<Element>} */
     this.shown = new Set();
+    /** What else is told when the list is drawn. */
+    this.alsoTold = () => {};
   }
 
   /** Forgets which questions were left, and shows nothing until one is left again. */
@@ -112,6 +114,7 @@ export class Problems {
     find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length, this.stale.length);
     const lists = findAll(this.form, ".step").map((step) => this.listOfStep(step));
     find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...listNotes(this.stale), ...lists.flat());
+    this.alsoTold();
   }
 
   /**
