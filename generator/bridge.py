@@ -3,10 +3,11 @@
 | do | with | replies |
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
-| `preview` | `answers`, `shown` | `letter` (HTML) or what `changed`, `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
+| `preview` | `answers`, `shown` | `letter` (HTML) or what `changed`; `problems`, `steps`, `read_back`, `reworded` |
 | `review` | `answers` | `findings`: `code`, `path`, `called` and `quotes` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
-| `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
+| `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |
+| `picture` | `url` | nothing for a file that can become a logo; or `refused` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
@@ -15,7 +16,7 @@
 | `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
 What cannot be done is told as `error`, with the kind of `fault`; no reply ever repeats an answer there.
-A preview names its letter in `shown`; asked with the name of the one before, it tells only the blocks that changed.
+`steps` tell what is left in each, `read_back` the dates in full. A preview names its letter in `shown`; asked with the name of the one before, it tells only the blocks that changed.
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 
@@ -33,12 +34,15 @@ from generator.blocks import Letter, Paragraph
 from generator.case_file import read_case_file
 from generator.criteria import split_criteria
 from generator.enclosures import mentioned_numbers, renumber_enclosures
-from generator.errors import CaseFileFault, UnprintableText
+from generator.errors import CaseFileFault, PictureFault, UnprintableText
 from generator.json_text import read_json, write_json
 from generator.letter import write_letter
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
+from generator.limits import MOST_POINTS
 from generator.memos import by_identity, forget_all, turn_all
+from generator.pictures import check_chosen
 from generator.problems import Problem, check_answers
+from generator.refusals import tell_unprintable
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import plain_words
 from generator.template_files import read_toml
@@ -59,7 +63,7 @@ def answer(request: str) -> str:
     try:
         asked: dict[str, Any] = read_json(request)
         return write_json(_DOES[asked["do"]](asked))
-    except Exception as fault:  # noqa: BLE001 - whatever it is, the one who asked must be told
+    except Exception as fault:
         return write_json({"error": _NOT_DONE, "fault": type(fault).__name__})
 
 
@@ -171,8 +175,8 @@ def _write(asked: Mapping[str, Any]) -> Reply:
     try:
         written = output.write(letter)
     except UnprintableText as fault:
-        sentence = read_toml("messages.toml")["files"]["no-glyph"]
-        return {"refused": sentence.format(characters=" ".join(fault.characters))}
+        told = tell_unprintable(fault, Answers(asked["answers"], open_library().steps))
+        return {"refused": told, "paths": list(fault.paths)}
     reply: Reply = {
         "file_name": f"letter-of-medical-necessity{'-' if letter.date else ''}{letter.date}.{output.extension}",
         "media_type": output.media_type,
@@ -182,6 +186,14 @@ def _write(asked: Mapping[str, Any]) -> Reply:
     import base64  # noqa: PLC0415 - only what a download needs is loaded then
 
     return reply | {"base64": base64.b64encode(written).decode("ascii")}
+
+
+def _picture(asked: Mapping[str, Any]) -> Reply:
+    try:
+        check_chosen(asked["url"])
+    except PictureFault as fault:
+        return {"refused": read_toml("messages.toml")["pictures"][fault.code].format(most_points=f"{MOST_POINTS:,}")}
+    return {}
 
 
 def _open(asked: Mapping[str, Any]) -> Reply:
@@ -217,6 +229,7 @@ _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "review": _review,
     "copy": _copy,
     "write": _write,
+    "picture": _picture,
     "open": _open,
     "example": _example,
     "wording": _wording,

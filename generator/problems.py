@@ -12,9 +12,9 @@ from generator.answers import Answers, Asked, AskedRows, read_answer_date
 from generator.dates import NotADate, PartDate, read_date
 from generator.enclosures import named_numbers, numbers_in
 from generator.identifiers import is_icd_10_cm, is_npi
-from generator.limits import LONGEST_ANSWER, MOST_ROWS
+from generator.limits import LONGEST_ANSWER, MOST_POINTS, MOST_ROWS
 from generator.memos import by_identity, by_value
-from generator.pictures import read_logo
+from generator.pictures import what_is_wrong
 from generator.questions import Question
 
 Messages = Mapping[str, str]
@@ -150,8 +150,9 @@ def _check_table(asked: Asked, setting: Setting) -> Found:
 
 
 def _check_image(asked: Asked, _setting: Setting) -> Found:
-    if read_logo(asked.answer, "", "") is None:
-        yield "image-form", {}
+    wrong = what_is_wrong(asked.answer)
+    if wrong:
+        yield f"image-{wrong}", {"most_points": f"{MOST_POINTS:,}"}
 
 
 def _check_text(asked: Asked, setting: Setting) -> Found:

@@ -118,7 +118,7 @@ def _rows(table: Table) -> str:
 
 
 @by_identity
-def _row(row: Sequence[Sequence[Paragraph]], is_fact: bool) -> str:  # noqa: FBT001 - a memo knows its things by place
+def _row(row: Sequence[Sequence[Paragraph]], is_fact: bool) -> str:
     cells = [f'<td dir="auto">{_cell(cell)}</td>' for cell in row]
     if is_fact and row:
         cells[0] = f'<th scope="row" dir="auto">{_cell(row[0])}</th>'
