@@ -16,7 +16,8 @@
 | `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
 What cannot be done is told as `error`, with the kind of `fault`; no reply ever repeats an answer there.
-`steps` tell what is left in each, `read_back` the dates in full. A preview names its letter in `shown`; asked with the name of the one before, it tells only the blocks that changed.
+`steps` tell what is left in each, `read_back` the dates in full. A preview that is told which letter is `shown`
+tells which of its blocks have `changed` `since`, and how this letter is called: see shown.py.
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 

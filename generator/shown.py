@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import Any
 
 from generator.blocks import Letter
+from generator.memos import by_value
 from generator.writers.html import write_blocks, write_html
 
 _last: dict[str, list[str]] = {}
@@ -14,18 +15,19 @@ _last: dict[str, list[str]] = {}
 
 
 def reply(letter: Letter, shown: object) -> dict[str, Any]:
-    """Returns a letter as `letter`, or where the page shows the last one, as what `changed`; with its name, `shown`.
+    """Returns a letter as `letter`, or for a page that tells which one it has `shown`, as what has `changed` since.
 
     `changed` lists the letter's blocks: HTML for a new one, a pair of numbers for those from the first to before
-    the second of the last letter.
+    the second of the letter that is shown. All are new where that is not the last one.
     """
+    if not isinstance(shown, str):
+        return {"letter": write_html(letter)}
     blocks = write_blocks(letter)
-    before = _last.get(shown) if isinstance(shown, str) else None
-    name = _name_of(blocks)
+    before, name = _last.get(shown), _name_of(blocks)
     _last.clear()
     _last[name] = blocks
     if before is None:
-        return {"letter": write_html(letter), "shown": name}
+        return {"changed": blocks, "since": None, "shown": name}
     return {"changed": _changes(before, blocks), "since": shown, "shown": name}
 
 
@@ -36,11 +38,13 @@ def forget() -> None:
 
 def _name_of(blocks: list[str]) -> str:
     """Returns a name that letters share only if they are the same: their words make it."""
-    check, size = 0, 0
-    for block in blocks:
-        written = block.encode("utf-8", "surrogatepass")
-        check, size = zlib.crc32(written, check), size + len(written)
-    return f"{len(blocks)}-{size}-{check:08x}"
+    checks = "".join(map(_check_of, blocks))
+    return f"{len(blocks)}-{sum(map(len, blocks))}-{zlib.crc32(checks.encode('ascii')):08x}"
+
+
+@by_value
+def _check_of(block: str) -> str:
+    return f"{zlib.crc32(block.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _changes(before: list[str], blocks: list[str]) -> list[Any]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.case_file import FORMAT, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library
-from generator.limits import LARGEST_CASE_FILE, LARGEST_PICTURE_FILE, MOST_ROWS
+from generator.limits import LARGEST_CASE_FILE, LARGEST_PICTURE_FILE, LONGEST_ANSWER, MOST_ROWS
 from generator.questions import Group, Question, When, is_asked
 from generator.template_files import read_toml
 from generator.writers import page as page_sizes
@@ -67,6 +67,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         checks=read_toml("checks.toml")["checks"],
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST_CASE_FILE},
         most_rows=MOST_ROWS,
+        longest_answer=LONGEST_ANSWER,
         largest_picture=LARGEST_PICTURE_FILE,
         page=json.dumps(_page_sizes()),
     )

@@ -21,6 +21,8 @@ export class Problems {
     /** @type {WeakSet<Element>} Questions that the writer has answered and left. */
     this.left = new WeakSet();
     this.all = false;
+    /** @type {Record<string, string>} The dates that are read back, by path. */
+    this.dates = {};
     /** @type {Set<Element>} */
     this.shown = new Set();
   }
@@ -60,10 +62,12 @@ export class Problems {
 
   /** @param {Record<string, string>} dates  By path. */
   readBack(dates) {
-    for (const line of findAll(this.form, ".read-back")) {
-      const date = dates[line.id.replace("read-", "")] ?? "";
-      if (line.textContent !== date) line.textContent = date;
+    for (const path of new Set([...Object.keys(this.dates), ...Object.keys(dates)])) {
+      const line = this.form.ownerDocument.getElementById(`read-${path}`);
+      const date = dates[path] ?? "";
+      if (line && line.textContent !== date) line.textContent = date;
     }
+    this.dates = dates;
   }
 
   show() {
