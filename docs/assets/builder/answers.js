@@ -1,4 +1,4 @@
-import { controlsAt, readControls, writeControls } from "./controls.js";
+import { controlsAt, isControl, readControls, writeControls } from "./controls.js";
 import { around, findAll } from "./find.js";
 import { inFull } from "./messages.js";
 import { readRow, writeRow } from "./row-answers.js";
@@ -87,6 +87,10 @@ export class AnswersInForm {
    * @returns {Answer}
    */
   readAgain(question, changed) {
+    if (question.dataset.kind !== "rows") {
+      const controls = [...question.querySelectorAll("[name]")].filter(isControl);
+      return readControls(controls.filter(({ name }) => name === question.dataset.question));
+    }
     const row = around(changed, "[data-row]");
     const before = this.last.get(question);
     const place = Number(row?.dataset.index);

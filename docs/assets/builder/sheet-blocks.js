@@ -32,8 +32,8 @@ export function replaceChanged(letter, changed) {
     const block = /** @type {Element} */ (made.shift());
     const before = old[place];
     if (before && !stays.has(before)) {
-      replaced.push({ block, height: heights.get(before) ?? -1 });
-      before.replaceWith(block);
+      const height = heights.get(before) ?? -1;
+      replaced.push({ block: putInPlace(before, block), height });
       place += 1;
     } else {
       replaced.push({ block, height: -1 });
@@ -46,6 +46,26 @@ export function replaceChanged(letter, changed) {
     replaced.push({ block: letter, height: -1 });
   }
   return replaced;
+}
+
+/**
+ * Puts a new block in the place of one before, and returns the one that stands there. Where both are of one kind only
+ * what is in them goes over: an element put between others has the browser style all of them anew.
+ *
+ * @param {Element} before
+ * @param {Element} block
+ */
+function putInPlace(before, block) {
+  if (before.tagName !== block.tagName) {
+    before.replaceWith(block);
+    return block;
+  }
+  for (const { name } of [...before.attributes]) if (!block.hasAttribute(name)) before.removeAttribute(name);
+  for (const { name, value } of block.attributes) {
+    if (before.getAttribute(name) !== value) before.setAttribute(name, value);
+  }
+  before.replaceChildren(...block.childNodes);
+  return before;
 }
 
 /**
