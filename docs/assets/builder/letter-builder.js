@@ -92,6 +92,8 @@ function begin(builder) {
     answers.clear();
     answers.date();
     findings.forget();
+    // What the engine remembers for speed are words of this case. One that has ended remembers nothing.
+    if (conversation.isReady) generator.ask({ do: "forget" }).catch(() => undefined);
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
