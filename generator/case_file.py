@@ -10,9 +10,9 @@ from typing import Any
 
 from generator.case_file_history import KEPT_BESIDE, migrate_answers
 from generator.errors import CaseFileFault
-from generator.json_text import OddNumber, depth_of, read_json
+from generator.json_text import OddNumber, read_json
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
-from generator.limits import DEEPEST, LARGEST_CASE_FILE, MOST_ROWS
+from generator.limits import LARGEST_CASE_FILE, MOST_ROWS
 from generator.questions import Question, is_asked
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import read_rewordings
@@ -60,14 +60,11 @@ def _read_content(text: str) -> Any:  # noqa: ANN401 - JSON can be anything
     if len(text) > LARGEST_CASE_FILE:
         raise _fault("too-large")
     try:
-        content = read_json(text)
+        return read_json(text)
     except OddNumber as fault:
         raise _fault("odd-number") from fault
-    except (ValueError, RecursionError) as fault:
+    except ValueError as fault:
         raise _fault("not-a-case-file") from fault
-    if depth_of(content) > DEEPEST:
-        raise _fault("not-a-case-file")
-    return content
 
 
 def _fault(code: str, **details: str) -> CaseFileFault:

@@ -7,9 +7,12 @@ import math
 import re
 from typing import Any
 
+from generator.limits import DEEPEST
+
 _LARGEST_WHOLE = 2**53 - 1
 """The largest whole number that a browser keeps digit by digit."""
 
+_BRACKETS = re.compile(r"[\[{]+|[\]}]+")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -21,8 +24,18 @@ class OddNumber(ValueError):
         super().__init__("a number that JSON does not hold")
 
 
+class TooDeep(ValueError):
+    """Lists or objects that stand too deep in each other: to read them could end Python in the browser."""
+
+    def __init__(self) -> None:
+        """Says what is wrong."""
+        super().__init__(f"deeper than {DEEPEST} lists and objects")
+
+
 def read_json(text: str) -> Any:  # noqa: ANN401 - JSON can be anything
-    """Returns what JSON text says; raises OddNumber, or ValueError or RecursionError where it cannot be read."""
+    """Returns what JSON text says; raises ValueError where it cannot be read, such as OddNumber and TooDeep."""
+    if _depth_of(text) > DEEPEST:
+        raise TooDeep
     return json.loads(text, parse_constant=_refuse, parse_float=_read_part, parse_int=_read_whole)
 
 
@@ -49,13 +62,11 @@ def _read_whole(digits: str) -> int:
     return int(digits)
 
 
-def depth_of(content: Any) -> int:  # noqa: ANN401 - JSON can be anything
-    """Returns how deep lists and objects stand in each other; words and numbers alone are 0."""
-    depth, level = 0, [content]
-    while level := [inner for outer in level if isinstance(outer, list | dict) for inner in _held_by(outer)]:
-        depth += 1
-    return depth
-
-
-def _held_by(outer: Any) -> list[Any]:  # noqa: ANN401 - JSON can be anything
-    return [*outer.values()] if isinstance(outer, dict) else [*outer]
+def _depth_of(text: str) -> int:
+    """Returns how deep lists and objects stand in each other, found without reading them."""
+    outside = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
+    depth = deepest = 0
+    for run in _BRACKETS.findall(outside):
+        depth += len(run) if run[0] in "[{" else -len(run)
+        deepest = max(deepest, depth)
+    return deepest

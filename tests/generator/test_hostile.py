@@ -128,7 +128,8 @@ def test_what_stands_too_deep_is_refused(depth):
     ("request_text", "fault"),
     [
         ("", "JSONDecodeError"),
-        ("[" * 200_000, "RecursionError"),
+        ("[" * 200_000, "TooDeep"),
+        ('{"do": "preview", "answers": ' + '{"a": [' * 5000 + "]}" * 5000 + "}", "TooDeep"),
         ("[]", "TypeError"),
         ("{}", "KeyError"),
         ('{"do": "no-such-thing"}', "KeyError"),
@@ -143,6 +144,12 @@ def test_what_stands_too_deep_is_refused(depth):
 )
 def test_a_request_that_cannot_be_done_is_told_without_an_answer(request_text, fault):
     assert strict(bridge.answer(request_text)) == {"error": "The letter could not be written.", "fault": fault}
+
+
+def test_brackets_in_words_are_not_deep():
+    words = 'a \\ "quoted" \\" ' + "[{" * 100 + '\\\\"'
+    answers = {"history": words, "patient_name": "]" * 50}
+    assert ask("open", text=case(answers))["answers"] == answers
 
 
 def test_half_a_character_and_a_nul_are_no_harm():
