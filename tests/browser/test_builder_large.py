@@ -32,7 +32,7 @@ ACROSS = """() => {
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
             const place = (box.top - top) % pitch;
-            if (box.width > 1 && (place + box.height > room + 2 || place < -2)) across.push(node.data.slice(0, 60));
+            if (box.width > 1 && place + box.height > room + 2 && place < pitch - 2) across.push(node.data.slice(0, 60));
         }
     }
     return { across, pages: sheet.querySelectorAll(".page").length };
@@ -89,7 +89,7 @@ def test_after_many_edits_the_sheet_shows_what_the_saved_answers_make(large):
             "(one, text) => { one.value = text; one.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
         )
     expect(large.letter).to_contain_text("The last words.")
-    saved = json.loads(large.download("Case", "Save").read_bytes())["answers"]
+    saved = json.loads(large.download("Case file", "Save").read_bytes())["answers"]
     assert saved["criteria"][50]["criterion"] == "A criterion in the middle"
     library = open_library()
     whole = write_html(write_letter(Answers(saved, library.steps), library, show_gaps=True))
@@ -153,6 +153,7 @@ def test_what_the_pdf_cannot_show_leads_to_its_answer(builder):
 def test_the_engine_forgets_the_case_when_it_is_started_over(builder):
     builder.fill_with_example()
     builder.start_over()
+    builder.open_step("Patient and history")
     expect(builder.letter).not_to_contain_text("Quill")
     box(builder, "patient_name").fill("Ann Onyx")
     expect(builder.letter).to_contain_text("Ann Onyx")

@@ -29,10 +29,11 @@ export function layOut(text, pages, sizes) {
   const { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 } = sizes;
   const point = text.clientWidth / width;
   const letter = text.querySelector(".letter");
-  const breaks = letter ? findBreaks(letter, (paper + BETWEEN) * point, (paper - 2 * margin) * point) : [];
+  const found = letter ? findBreaks(letter, (paper + BETWEEN) * point, (paper - 2 * margin) * point) : undefined;
+  const breaks = found?.breaks ?? [];
   const feeds = breaks.toReversed().map(makeRoom).reverse();
   if (letter) correct(letter, breaks, feeds);
-  draw(pages, breaks.length + 1);
+  draw(pages, (found?.ended ?? 0) + 1);
 }
 
 /**
@@ -54,29 +55,35 @@ export function clear(text) {
  * @param {Element} letter
  * @param {number} pitch  From the top of one sheet to the top of the next.
  * @param {number} room  For text on one sheet.
- * @returns {Break[]}
+ * @returns {{ breaks: Break[], ended: number }}  With the number of sheets that end.
  */
 function findBreaks(letter, pitch, room) {
   const top = letter.getBoundingClientRect().top;
   /** @type {Break[]} */
   const breaks = [];
   const begun = new Set();
+  let ended = 0;
   let moved = 0; // by the room that the breaks so far leave
   for (const part of partsOf(letter)) {
     const box = boxOf(part, top);
+    // What cannot be parted ran over the end of a sheet: this begins on a later one.
+    while (box.top + moved >= (ended + 1) * pitch) ended += 1;
     for (let guard = 0; guard < 200; guard += 1) {
-      const [next, end] = [(breaks.length + 1) * pitch, breaks.length * pitch + room];
+      const [next, end] = [(ended + 1) * pitch, ended * pitch + room];
       if (box.bottom + moved <= end + 0.5) break;
-      const line = isKept(part) ? null : lineBelow(part, top + end - moved);
       const first = leadOf(part);
-      const height = next - (line ? line.top - top : boxOf(first, top).top) - moved;
-      if (!line && (height <= 0 || begun.has(first))) break;
+      const before = next - boxOf(first, top).top - moved;
+      const isMovable = before > 0 && !begun.has(first);
+      const line = isKept(part) && isMovable ? null : lineBelow(part, top + end - moved);
+      if (!line && !isMovable) break;
+      const height = line ? next - (line.top - top) - moved : before;
       breaks.push({ part: first, line: line ?? undefined, height, next });
       if (!line) begun.add(first);
       moved += height;
+      ended += 1;
     }
   }
-  return breaks;
+  return { breaks, ended };
 }
 
 /**
