@@ -32,7 +32,7 @@ ACROSS = """() => {
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
             const place = (box.top - top) % pitch;
-            if (box.width > 1 && place + box.height > room + 2 && place < pitch - 2) across.push(node.data.slice(0, 60));
+            if (box.width > 1 && place + box.height > room + 2 && place < pitch - 2) across.push(node.data);
         }
     }
     return { across, pages: sheet.querySelectorAll(".page").length };
