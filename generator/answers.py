@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 from generator.cleaning import clean_text
 from generator.dates import NotADate, PartDate, read_date
+from generator.limits import LARGEST_PICTURE, LONGEST_ANSWER, MOST_ROWS
+from generator.memos import Memo, by_identity, by_value
 from generator.pictures import PNG_URL
 from generator.questions import Group, Question, Step, is_asked
 from generator.rewordings import read_rewordings
@@ -18,7 +21,10 @@ RawAnswers = Mapping[str, Any]
 
 
 def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[str, Any]:
-    """Returns the answers to known questions, cleaned; an answer of the wrong shape or without text is left out."""
+    """Returns the answers to known questions, cleaned; an answer of the wrong shape or without text is left out.
+
+    One that is too long counts as not given, and so do the rows beyond the most that a table has.
+    """
     cleaned: dict[str, Any] = {}
     for name, value in raw.items():
         question = questions.get(name)
@@ -26,18 +32,26 @@ def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[st
             continue
         if question.kind == "rows":
             if isinstance(value, list):
-                cleaned[name] = [_clean_row(row, question) for row in value]
+                cleaned[name] = _clean_rows(rows_of(question, value), question)
         elif question.kind == "many":
             values = [value] if isinstance(value, str) else value
             if isinstance(values, list):
                 known = {choice.value for choice in question.choices}
-                cleaned[name] = [entry for entry in values if entry in known]
+                cleaned[name] = [entry for entry in values if isinstance(entry, str) and entry in known]
         elif isinstance(value, str) and (text := _clean_answer(value, question)):
             cleaned[name] = text
     return cleaned
 
 
+def is_too_long(text: str, question: Question) -> bool:
+    """Whether an answer has more characters than the letter takes."""
+    return len(text) > (LARGEST_PICTURE if question.kind == "image" else LONGEST_ANSWER)
+
+
+@by_value
 def _clean_answer(value: str, question: Question) -> str:
+    if is_too_long(value, question):
+        return ""
     if question.kind == "image":
         return value if value.startswith(PNG_URL) else ""
     text = clean_text(value, tab=" | " if question.kind == "table" else " ")
@@ -50,20 +64,50 @@ def _clean_answer(value: str, question: Question) -> str:
     )
 
 
-def _clean_row(row: object, question: Question) -> dict[str, str]:
+Cells = tuple[tuple[str, str], ...]
+"""The answers in a row, by the names of their columns."""
+
+_rows = Memo()
+
+
+def rows_of(question: Question, value: list[Any]) -> tuple[Cells, ...]:
+    """Returns the rows of a table as typed, as many as the letter takes; the same rows are the same thing again."""
+    found = _rows.get(question)
+    if found is None or found[0] != value:
+        copy = [dict(row) if isinstance(row, Mapping) else row for row in value]
+        found = (copy, tuple(_cells_of(row) for row in copy[:MOST_ROWS]))
+        _rows.keep(question, found)
+    return cast(tuple[Cells, ...], found[1])
+
+
+def _cells_of(row: object) -> Cells:
     if not isinstance(row, Mapping):
-        return {}
+        return ()
+    return tuple((name, value) for name, value in row.items() if isinstance(value, str))
+
+
+@by_identity
+def _clean_rows(rows: tuple[Cells, ...], question: Question) -> list[Mapping[str, str]]:
+    return [_clean_row(cells, question) for cells in rows]
+
+
+@by_value
+def _clean_row(cells: Cells, question: Question) -> Mapping[str, str]:
+    """Returns a row's answers; one that is too long is there, and empty, so that the row is not a blank one."""
     columns = {column.name: column for column in question.columns}
     cleaned = {}
-    for name, value in row.items():
-        if name in columns and isinstance(value, str) and (text := _clean_answer(value, columns[name])):
+    for name, value in cells:
+        if name in columns and ((text := _clean_answer(value, columns[name])) or is_too_long(value, columns[name])):
             cleaned[name] = text
     return cleaned
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A question that fits the letter, with the path of its answer and what was answered ("" if nothing)."""
+    """A question that fits the letter, with the path of its answer and what was answered ("" if nothing).
+
+    `length` is that of an answer that is too long to be taken, else 0.
+    """
 
     path: str
     question: Question
@@ -71,6 +115,11 @@ class Asked:
     table: Question | None = None
     row: Mapping[str, str] = field(default_factory=dict)
     number: int = 0
+    length: int = 0
+
+
+AskedRows = tuple[tuple[Asked, ...], ...]
+"""What is asked in each row of a table; of a question that has no rows, the one answer in the one row."""
 
 
 class Answers:
@@ -78,6 +127,7 @@ class Answers:
 
     def __init__(self, raw: RawAnswers, steps: tuple[Step, ...]) -> None:
         """Cleans the answers and keeps them beside their questions."""
+        self.raw = raw
         self.steps = steps
         self.questions = {question.name: question for step in steps for question in step.questions()}
         self.given = clean_answers(raw, self.questions)
@@ -100,32 +150,60 @@ class Answers:
         given = [self.given.get(question.name, "") for question in step.questions()]
         return any(any(answer) if isinstance(answer, list) else answer for answer in given)
 
-    def asked(self) -> Iterator[Asked]:
-        """Yields every question that fits, in the order of the form; rows column by column, blank rows left out.
+    def has_too_many_rows(self, question: Question) -> bool:
+        """Whether a table has more rows than the letter takes."""
+        rows = self.raw.get(question.name) if question.kind == "rows" else None
+        return isinstance(rows, list) and len(rows) > MOST_ROWS
 
-        A needed table with no row yields its first row's needed columns.
+    @cached_property
+    def asked_rows(self) -> tuple[AskedRows, ...]:
+        """The rows of every question that fits, in the order of the form.
+
+        Blank rows are left out; a needed table with no row has its first row's needed columns.
         """
-        for step in self.steps:
-            for question in step.questions():
-                if self.is_asked(question):
-                    yield from self.asked_of(question)
+        fitting = (question for step in self.steps for question in step.questions() if self.is_asked(question))
+        return tuple(self._rows_asked(question) for question in fitting)
 
-    def asked_of(self, question: Question) -> Iterator[Asked]:
-        """Yields the question, or for rows each column of each row that holds something."""
-        if question.kind != "rows":
-            answer = self.given.get(question.name, "")
-            yield Asked(question.name, question, "\n".join(answer) if isinstance(answer, list) else answer)
-            return
-        rows = [(index, row) for index, row in enumerate(self.given.get(question.name, ())) if row]
-        if not rows and question.needed:
-            rows = [(0, {})]
-        for number, (index, row) in enumerate(rows, 1):
-            for column in question.columns:
-                if is_asked(column, row):
-                    path = f"{question.name}.{index}.{column.name}"
-                    yield Asked(path, column, row.get(column.name, ""), question, row, number)
+    def asked(self) -> Iterator[Asked]:
+        """Yields every question that fits, one by one, column by column."""
+        return (asked for rows in self.asked_rows for row in rows for asked in row)
+
+    def _rows_asked(self, question: Question) -> AskedRows:
+        typed = self.raw.get(question.name)
+        if question.kind == "rows":
+            return _asked_in_rows(rows_of(question, typed if isinstance(typed, list) else []), question)
+        answer = self.given.get(question.name, "")
+        length = len(typed) if isinstance(typed, str) and is_too_long(typed, question) else 0
+        return _asked_alone(question, "\n".join(answer) if isinstance(answer, list) else answer, length)
 
 
+@by_value
+def _asked_alone(question: Question, answer: str, length: int) -> AskedRows:
+    return ((Asked(question.name, question, answer, length=length),),)
+
+
+@by_identity
+def _asked_in_rows(rows: tuple[Cells, ...], question: Question) -> AskedRows:
+    filled = [(index, cells) for index, cells in enumerate(rows) if _clean_row(cells, question)]
+    if not filled and question.needed:
+        filled = [(0, ())]
+    return tuple(_asked_in_row(question, index, number, cells) for number, (index, cells) in enumerate(filled, 1))
+
+
+@by_value
+def _asked_in_row(question: Question, index: int, number: int, cells: Cells) -> tuple[Asked, ...]:
+    row, typed = _clean_row(cells, question), dict(cells)
+    asked = []
+    for column in question.columns:
+        if is_asked(column, row):
+            text = typed.get(column.name, "")
+            length = len(text) if is_too_long(text, column) else 0
+            path = f"{question.name}.{index}.{column.name}"
+            asked.append(Asked(path, column, row.get(column.name, ""), question, row, number, length))
+    return tuple(asked)
+
+
+@by_value
 def read_answer_date(question: Question, text: str, today: datetime.date | None) -> PartDate | None:
     """Returns the date in an answer, or None where it holds words or cannot be read."""
     try:

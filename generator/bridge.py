@@ -3,52 +3,70 @@
 | do | with | replies |
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
-| `preview` | `answers` | `letter` (HTML), `problems`, `steps` (what is left), `read_back` (dates in full), `reworded` |
+| `preview` | `answers`, `shown` | `letter` (HTML) or what `changed`; `problems`, `steps`, `read_back`, `reworded` |
 | `review` | `answers` | `findings`: `code`, `path`, `called` and `quotes` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
-| `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64` |
+| `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |
+| `picture` | `url` | nothing for a file that can become a logo; or `refused` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
 | `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
+| `forget` | | nothing, once the engine holds no word of a case |
 | `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
+What cannot be done is told as `error`, with the kind of `fault`; no reply ever repeats an answer there.
+`steps` tell what is left in each, `read_back` the dates in full. A preview that is told which letter is `shown`
+tells which of its blocks have `changed` `since`, and how this letter is called: see shown.py.
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.answers import Answers
+from generator import shown
+from generator.answers import Answers, AskedRows, read_answer_date
 from generator.blocks import Letter, Paragraph
 from generator.case_file import read_case_file
 from generator.criteria import split_criteria
-from generator.dates import NotADate, read_date
 from generator.enclosures import mentioned_numbers, renumber_enclosures
-from generator.errors import CaseFileFault, UnprintableText
+from generator.errors import CaseFileFault, PictureFault, UnprintableText
+from generator.json_text import read_json, write_json
 from generator.letter import find_left_out, write_letter
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
+from generator.limits import MOST_POINTS
+from generator.memos import by_identity, forget_all, turn_all
+from generator.pictures import check_chosen
 from generator.problems import Problem, check_answers
+from generator.refusals import tell_unprintable
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import plain_words
 from generator.template_files import read_toml
 from generator.writers import OUTPUTS
 from generator.writers.clipboard import write_clipboard_html
-from generator.writers.html import write_html
 from generator.writers.text import write_text
 
 Reply = dict[str, Any]
 
+_NOT_DONE = "The letter could not be written."
+
 
 def answer(request: str) -> str:
-    """Does what a request asks and returns the reply; JSON text both ways."""
-    asked: dict[str, Any] = json.loads(request)
-    return json.dumps(_DOES[asked["do"]](asked), ensure_ascii=False)
+    """Does what a request asks and returns the reply; JSON text both ways.
+
+    Never raises: what cannot be done is told as `error`, with the kind of fault and without a word of the request.
+    """
+    try:
+        asked: dict[str, Any] = read_json(request)
+        return write_json(_DOES[asked["do"]](asked))
+    except Exception as fault:
+        return write_json({"error": _NOT_DONE, "fault": type(fault).__name__})
 
 
 def _list(_asked: Mapping[str, Any]) -> Reply:
@@ -65,12 +83,13 @@ def _list(_asked: Mapping[str, Any]) -> Reply:
 
 
 def _preview(asked: Mapping[str, Any]) -> Reply:
+    turn_all()
     library = open_library()
     answers = Answers(asked["answers"], library.steps)
     problems = check_answers(answers, library.messages)
     letter = write_letter(answers, library, show_gaps=True)
     return {
-        "letter": write_html(letter),
+        **shown.reply(letter, asked.get("shown")),
         "problems": [
             {"path": problem.path, "message": problem.message, "missing": problem.is_gap} for problem in problems
         ],
@@ -78,6 +97,12 @@ def _preview(asked: Mapping[str, Any]) -> Reply:
         "read_back": _read_back(answers),
         "reworded": _reworded(answers, letter),
     }
+
+
+def _forget(_asked: Mapping[str, Any]) -> Reply:
+    forget_all()
+    shown.forget()
+    return {}
 
 
 def _review(asked: Mapping[str, Any]) -> Reply:
@@ -124,16 +149,15 @@ def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
 
 
 def _read_back(answers: Answers) -> dict[str, str]:
-    read: dict[str, str] = {}
-    for asked in answers.asked():
-        if asked.answer and asked.question.kind in {"date", "part-date"}:
-            try:
-                date = str(read_date(asked.answer, past=asked.question.past, today=answers.today))
-            except NotADate:
-                continue
-            if date != asked.answer:
-                read[asked.path] = date
-    return read
+    return dict(read for rows in answers.asked_rows for read in _dates_of(rows, answers.today))
+
+
+@by_identity
+def _dates_of(rows: AskedRows, today: datetime.date | None) -> list[tuple[str, str]]:
+    """Returns path and full date of each date that is not written in full."""
+    dates = [asked for row in rows for asked in row if asked.answer and asked.question.kind in {"date", "part-date"}]
+    read = [(asked, read_answer_date(asked.question, asked.answer, today)) for asked in dates]
+    return [(asked.path, str(date)) for asked, date in read if date and str(date) != asked.answer]
 
 
 def _copy(asked: Mapping[str, Any]) -> Reply:
@@ -159,8 +183,8 @@ def _write(asked: Mapping[str, Any]) -> Reply:
     try:
         written = output.write(letter)
     except UnprintableText as fault:
-        sentence = read_toml("messages.toml")["files"]["no-glyph"]
-        return {"refused": sentence.format(characters=" ".join(fault.characters))}
+        told = tell_unprintable(fault, Answers(asked["answers"], open_library().steps))
+        return {"refused": told, "paths": list(fault.paths)}
     reply: Reply = {
         "file_name": f"letter-of-medical-necessity{'-' if letter.date else ''}{letter.date}.{output.extension}",
         "media_type": output.media_type,
@@ -170,6 +194,14 @@ def _write(asked: Mapping[str, Any]) -> Reply:
     import base64  # noqa: PLC0415 - only what a download needs is loaded then
 
     return reply | {"base64": base64.b64encode(written).decode("ascii")}
+
+
+def _picture(asked: Mapping[str, Any]) -> Reply:
+    try:
+        check_chosen(asked["url"])
+    except PictureFault as fault:
+        return {"refused": read_toml("messages.toml")["pictures"][fault.code].format(most_points=f"{MOST_POINTS:,}")}
+    return {}
 
 
 def _open(asked: Mapping[str, Any]) -> Reply:
@@ -201,10 +233,12 @@ def _example(asked: Mapping[str, Any]) -> Reply:
 _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "list": _list,
     "preview": _preview,
+    "forget": _forget,
     "review": _review,
     "copy": _copy,
     "left-out": _left_out,
     "write": _write,
+    "picture": _picture,
     "open": _open,
     "example": _example,
     "wording": _wording,

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.case_file_history import KEPT_BESIDE, migrate_answers
 from generator.errors import CaseFileFault
+from generator.json_text import OddNumber, read_json
 from generator.library import OCCASION, REQUESTED_ITEMS, Library
+from generator.limits import LARGEST_CASE_FILE, MOST_ROWS
 from generator.questions import Question, is_asked
+from generator.rewordings import ANSWER as REWORDINGS
+from generator.rewordings import read_rewordings
 from generator.template_files import read_toml
 
 FORMAT = "lmn-kit-case"
 SCHEMA = 2
-LARGEST = 5_000_000
-"""The largest case file that is opened, in characters."""
-
 _NAMES_SHOWN = 5
 
 
@@ -37,27 +38,47 @@ def read_case_file(text: str, library: Library) -> CaseFile:
 
     Answers that no question asks for are kept, so that saving again loses nothing.
     """
-    sentences: dict[str, str] = read_toml("messages.toml")["files"]
-    if len(text) > LARGEST:
-        raise CaseFileFault("too-large", sentences["too-large"])
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise CaseFileFault("not-a-case-file", sentences["not-a-case-file"]) from fault
+    content = _read_content(text)
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("answers"), dict):
-        raise CaseFileFault("not-a-case-file", sentences["not-a-case-file"])
+        raise _fault("not-a-case-file")
     schema = content.get("schema")
-    if not isinstance(schema, int) or schema < 1:
-        raise CaseFileFault("not-a-case-file", sentences["not-a-case-file"])
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise _fault("not-a-case-file")
     if schema > SCHEMA:
-        raise CaseFileFault("newer", sentences["newer"])
+        raise _fault("newer")
     answers = migrate_answers(content["answers"], schema)
+    if any(len(value) > MOST_ROWS for value in answers.values() if isinstance(value, list)):
+        raise _fault("too-many-rows", most=f"{MOST_ROWS:,}")
     unknown = tuple(_unknown_names(answers, library))
-    notes: tuple[str, ...] = ()
-    if unknown:
-        names = ", ".join(name[:40] for name in unknown[:_NAMES_SHOWN]) + (" …" if len(unknown) > _NAMES_SHOWN else "")
-        notes = (sentences["unknown-answers"].format(count=len(unknown), names=names),)
-    return CaseFile(answers, unknown, notes, content.get("example", {}))
+    misread = tuple(_misread_names(answers, library))
+    notes = (*_note("unknown-answers", unknown), *_note("misread-answers", misread))
+    example = content.get("example")
+    return CaseFile(answers, unknown, notes, example if isinstance(example, dict) else {})
+
+
+def _read_content(text: str) -> Any:  # noqa: ANN401 - JSON can be anything
+    if len(text) > LARGEST_CASE_FILE:
+        raise _fault("too-large")
+    try:
+        return read_json(text)
+    except OddNumber as fault:
+        raise _fault("odd-number") from fault
+    except ValueError as fault:
+        raise _fault("not-a-case-file") from fault
+
+
+def _fault(code: str, **details: str) -> CaseFileFault:
+    sentence: str = read_toml("messages.toml")["files"][code]
+    return CaseFileFault(code, sentence.format(**details))
+
+
+def _note(code: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the sentence about these answers, if there are any."""
+    if not names:
+        return ()
+    shown = ", ".join(name[:40] for name in names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
+    sentence: str = read_toml("messages.toml")["files"][code]
+    return (sentence.format(count=len(names), names=shown),)
 
 
 def write_case_file(answers: Mapping[str, Any]) -> str:
@@ -96,6 +117,29 @@ def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
         if question.kind == "rows" and isinstance(answers.get(name), list):
             columns = {column.name for column in question.columns}
             for row in answers[name]:
-                extra = set(row) - columns if isinstance(row, dict) else {"?"}
-                unknown.extend(f"{name}.{column}" for column in sorted(extra) if f"{name}.{column}" not in unknown)
+                extra = sorted(set(row) - columns) if isinstance(row, dict) else []
+                unknown.extend(f"{name}.{column}" for column in extra if f"{name}.{column}" not in unknown)
     return unknown
+
+
+def _misread_names(answers: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yields the answers that are not words, choices or rows as their question takes them: a number, a nested list."""
+    for step in library.steps:
+        for question in step.questions():
+            if question.name in answers and not _is_read(answers[question.name], question):
+                yield question.name
+    reworded = answers.get(REWORDINGS, [])
+    if not isinstance(reworded, list) or len(read_rewordings(answers)) < len(reworded):
+        yield REWORDINGS
+
+
+def _is_read(value: object, question: Question) -> bool:
+    if question.kind == "many" and isinstance(value, str):
+        return True
+    if question.kind not in {"many", "rows"}:
+        return isinstance(value, str)
+    if not isinstance(value, list):
+        return False
+    if question.kind == "many":
+        return all(isinstance(one, str) for one in value)
+    return all(isinstance(row, dict) and all(isinstance(cell, str) for cell in row.values()) for row in value)

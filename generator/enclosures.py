@@ -14,7 +14,12 @@ _COLUMN = "enclosure"
 def named_numbers(text: str) -> Iterator[int]:
     """Yields the numbers of the enclosures that a text names: "Enclosures 2 and 3"."""
     for mention in _MENTION.finditer(text):
-        yield from (int(number) for number in _NUMBER.findall(mention[2]))
+        yield from numbers_in(mention[2])
+
+
+def numbers_in(text: str) -> Iterator[int]:
+    """Yields every number in a text, each as far as its ninth digit: no list is that long, and no number too large."""
+    yield from (int(number[:9]) for number in _NUMBER.findall(text))
 
 
 def mentioned_numbers(answers: Mapping[str, Any]) -> Iterator[int]:
@@ -32,7 +37,7 @@ def _numbers(value: Any, name: str) -> Iterator[int]:  # noqa: ANN401 - answers 
         for inner in value:
             yield from _numbers(inner, name)
     elif isinstance(value, str):
-        yield from map(int, _NUMBER.findall(value)) if name == _COLUMN else named_numbers(value)
+        yield from numbers_in(value) if name == _COLUMN else named_numbers(value)
 
 
 def renumber_enclosures(answers: Mapping[str, Any], order: Sequence[int]) -> dict[str, Any]:
@@ -54,7 +59,7 @@ def _renumber(value: Any, name: str, new_number: Mapping[int, int]) -> Any:  # n
         return value
 
     def numbers(text: str) -> str:
-        return _NUMBER.sub(lambda match: str(new_number.get(int(match[0]), int(match[0]))), text)
+        return _NUMBER.sub(lambda match: str(new_number.get(int(match[0][:9]), match[0])), text)
 
     if name == _COLUMN:
         return numbers(value)

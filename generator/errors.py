@@ -38,9 +38,22 @@ class CaseFileFault(LetterError):
 
 
 class UnprintableText(LetterError):
-    """Characters that a writer's fonts do not have; `characters` lists each once, in order."""
+    """Characters that a writer's fonts do not have.
 
-    def __init__(self, characters: tuple[str, ...]) -> None:
-        """Carries the characters; the message counts them and does not repeat them."""
+    `characters` lists each once, in order; `paths` the answers in which they stand.
+    """
+
+    def __init__(self, characters: tuple[str, ...], paths: tuple[str, ...] = ()) -> None:
+        """Carries the characters and their answers; the message counts them and does not repeat them."""
         self.characters = characters
+        self.paths = paths
         super().__init__(f"{len(characters)} characters have no glyph in the fonts of this output.")
+
+
+class PictureFault(LetterError):
+    """A picture that a letter cannot hold; `code` names the sentence in messages.toml."""
+
+    def __init__(self, code: str) -> None:
+        """Names what is wrong."""
+        self.code = code
+        super().__init__(f"A picture in a letter: {code}.")

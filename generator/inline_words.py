@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 from generator.blocks import Line, Text
+from generator.memos import by_value
 from generator.template_engine import CLOSE, OPEN
 from generator.values import Answer, Missing
 
@@ -20,7 +20,7 @@ def marks_in(line: str) -> list[int]:
     return [int(number) for number in _MARK.findall(line)]
 
 
-@functools.lru_cache(maxsize=4096)
+@by_value
 def _read(line: str) -> tuple[tuple[str, int, bool, bool, bool], ...]:
     """Splits a line into words (mark -1) and marks, each with bold, italic, raised."""
     parts: list[tuple[str, int, bool, bool, bool]] = []

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
 
 from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
 from generator.clauses import settle_clauses
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
+from generator.memos import Memo, by_identity, by_value
 from generator.pictures import read_logo
 from generator.template_engine import CLOSE, OPEN, PASSAGE
 from generator.typed_text import read_typed_table, split_lines, split_typed
@@ -28,6 +31,53 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _NO_ANSWER = "—"
 
 Marks = Sequence[Answer | Missing]
+Cells = tuple[tuple[Paragraph, ...], ...]
+
+_parts = Memo()
+_rows = Memo()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Lines of a rendered letter that make blocks of their own, and the numbers of their marks.
+
+    `begins` says that a passage begins with it, even one of the same name.
+    """
+
+    lines: tuple[str, ...]
+    role: str
+    passage: str
+    begins: bool
+    marks: tuple[int, ...]
+
+
+@by_value
+def _split(text: str) -> tuple[Part, ...]:
+    """Returns the parts of a rendered letter; they are the same where only the words behind its marks have changed."""
+    parts: list[Part] = []
+    role, passage, begins = "", "", False
+    lines: list[str] = []
+
+    def close() -> None:
+        nonlocal begins
+        if lines:
+            marks = tuple(number for line in lines for number in marks_in(line))
+            parts.append(Part(tuple(lines), role, passage, begins, marks))
+            begins = False
+            lines.clear()
+
+    for line in [*(line.strip() for line in text.split("\n")), ""]:
+        if line.startswith(PASSAGE):
+            close()
+            passage, begins = line[1:], True
+            continue
+        if lines and not (line and _goes_on(lines[-1], line)):
+            close()
+        if line and not line.startswith(":::"):
+            lines.append(line)
+        if line.startswith(":::"):
+            role = line[3:].strip()
+    return tuple(parts)
 
 
 class LetterText:
@@ -43,20 +93,24 @@ class LetterText:
         self.blocks = tuple(_without_empty_headings(list(self._read(text))))
 
     def _read(self, text: str) -> Iterator[Block]:
-        role = ""
-        part: list[str] = []
-        for line in [*(line.strip() for line in text.split("\n")), ""]:
-            if line.startswith(PASSAGE):
-                yield from self._read_part(part, role)
-                part, self.passage, self.place = [], line[1:], 0
-                continue
-            if part and not (line and _goes_on(part[-1], line)):
-                yield from self._read_part(part, role)
-                part = []
-            if line and not line.startswith(":::"):
-                part.append(line)
-            if line.startswith(":::"):
-                role = line[3:].strip()
+        for part in _split(text):
+            if part.begins:
+                self.passage, self.place = part.passage, 0
+            yield from self._read_or_recall(part)
+
+    def _read_or_recall(self, part: Part) -> tuple[Block, ...]:
+        """Returns the blocks of a part; those of the letter before, where the same answers stand in it."""
+        marks = [self.marks[number] for number in part.marks]
+        key = (part, tuple(map(id, marks)), self.place, self.show_gaps)
+        found = _parts.get(key)
+        if found is None:
+            outer, self.gaps = self.gaps, {}
+            found = (tuple(self._read_part([*part.lines], part.role)), self.gaps, self.place, marks)
+            self.gaps = outer
+            _parts.keep(key, found)  # with its marks, so that no other can come to have their ids
+        blocks, gaps, self.place, _ = found
+        self.gaps |= gaps
+        return cast(tuple[Block, ...], blocks)
 
     def _read_part(self, part: list[str], role: str) -> Iterator[Block]:
         if part and part[0].startswith("|"):
@@ -152,20 +206,27 @@ class LetterText:
         if len(part) < 2 or not _RULE.fullmatch(part[1]):
             raise TemplateFault("letter", "a table's second line must be its rule: |---|---|")
         header = tuple(read_words(self._settled(cell), self.marks) for cell in _cells(part[0]))
-        rows = [[self._read_cell(cell) for cell in _cells(line)] for line in part[2:] if line.startswith("|")]
+        rows = [self._read_row(line) for line in part[2:] if line.startswith("|")]
         if not any(header):
             rows = [row for row in rows if all(row)]
         if not rows:
             return
         if any(len(row) != len(header) for row in rows):
             raise TemplateFault("letter", "a table's rows must have as many cells as its header")
-        kept = [place for place in range(len(header)) if any(row[place] for row in rows)]
-        nothing = (Paragraph(((Text(_NO_ANSWER),),)),)
-        yield Table(
-            tuple(header[place] for place in kept),
-            tuple(tuple(row[place] or nothing for place in kept) for row in rows),
-            role,
-        )
+        kept = tuple(place for place in range(len(header)) if any(row[place] for row in rows))
+        yield Table(tuple(header[place] for place in kept), tuple(_kept_cells(row, kept) for row in rows), role)
+
+    def _read_row(self, line: str) -> Cells:
+        key = (line, tuple(_said(self.marks[number]) for number in marks_in(line)), self.show_gaps)
+        found = _rows.get(key)
+        if found is None:
+            outer, self.gaps = self.gaps, {}
+            found = (tuple(self._read_cell(cell) for cell in _cells(line)), self.gaps)
+            self.gaps = outer
+            _rows.keep(key, found)
+        cells, gaps = found
+        self.gaps |= gaps
+        return cast(Cells, cells)
 
     def _read_cell(self, cell: str) -> tuple[Paragraph, ...]:
         words = read_words(self._settled(cell), self.marks)
@@ -178,6 +239,17 @@ class LetterText:
             elif isinstance(block, Items):
                 paragraphs.extend(Paragraph(((Text("• "), *item.lines[0]),)) for item in block.items)
         return tuple(paragraphs)
+
+
+@by_identity
+def _kept_cells(row: Cells, kept: tuple[int, ...]) -> Cells:
+    """Returns the cells of the columns that are kept, with a dash in those that hold nothing."""
+    nothing = (Paragraph(((Text(_NO_ANSWER),),)),)
+    return tuple(row[place] or nothing for place in kept)
+
+
+def _said(mark: Answer | Missing) -> Hashable:
+    return (mark.pieces, mark.kind) if isinstance(mark, Answer) else (mark.source, mark.label, mark.needed)
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -37,9 +37,9 @@ class Choice:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One thing the letter asks.
+    """One thing the letter asks; equal to itself alone, so that memos can be kept by question.
 
     `called` is how a sentence names the answer ("the patient's date of birth");
     `default` stands in an empty form; `when` and `unless` say for which other answers it is asked;

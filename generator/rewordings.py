@@ -44,6 +44,8 @@ def reword(blocks: Sequence[Block], rewordings: Sequence[Rewording]) -> tuple[tu
     A wording fits where its passage still makes the paragraph that it replaced, word for word. Otherwise the answers
     behind it have changed, and the template's sentence stands, so that no old fact goes out.
     """
+    if not rewordings:
+        return tuple(blocks), ()
     waiting = {(rewording.key.rpartition("/")[0], rewording.was): rewording for rewording in rewordings}
     changed: list[Block] = []
     for block in blocks:

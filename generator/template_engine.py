@@ -16,6 +16,7 @@ import jinja2
 from generator import dates
 from generator.errors import TemplateFault
 from generator.template_files import COMPILED, all_files, is_packed
+from generator.template_memos import RENDERING, RememberingEnvironment, Rendering
 from generator.typed_text import is_list_line
 from generator.values import Answer, Missing, Piece, Value
 
@@ -25,23 +26,20 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 PASSAGE = "\ufdd2"
 """Before the name of a passage, on the line where it begins."""
 
-_MARKS = "marks"
-"""The name under which a rendering keeps what its marks stand for."""
-
 
 def render(template: str, values: dict[str, Value]) -> tuple[str, list[Answer | Missing]]:
     """Returns a template's text with a mark for each answer, and what the marks stand for.
 
     Raises TemplateFault where the template uses a name that no question has.
     """
-    marks: list[Answer | Missing] = []
+    rendering = Rendering()
     try:
-        text = _environment().get_template(template).render({**values, _MARKS: marks})
+        text = _environment().get_template(template).render({**values, RENDERING: rendering})
     except jinja2.TemplateSyntaxError as fault:
         raise TemplateFault(fault.name or template, fault.message or "cannot be read", fault.lineno) from fault
     except (jinja2.UndefinedError, jinja2.TemplateNotFound, TypeError) as fault:
         raise TemplateFault(template, type(fault).__name__ + _name_of(fault)) from fault
-    return text, marks
+    return text, rendering.marks
 
 
 def _name_of(fault: Exception) -> str:
@@ -55,7 +53,7 @@ def _mark(context: jinja2.runtime.Context, value: object) -> str:
         return value  # a macro's text, in which answers are marks already
     if not isinstance(value, Answer | Missing):
         value = Answer("", (Piece(str(value)),))
-    marks: list[Answer | Missing] = context[_MARKS]
+    marks: list[Answer | Missing] = context.parent[RENDERING].marks
     marks.append(value)
     return f"{OPEN}{len(marks) - 1}{CLOSE}"
 
@@ -63,7 +61,7 @@ def _mark(context: jinja2.runtime.Context, value: object) -> str:
 @functools.cache
 def _environment() -> jinja2.Environment:
     loader: jinja2.BaseLoader = jinja2.ModuleLoader(COMPILED) if is_packed() else jinja2.DictLoader(_templates())
-    environment = jinja2.Environment(
+    environment = RememberingEnvironment(
         loader=loader,
         undefined=jinja2.StrictUndefined,
         finalize=_mark,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from generator.answers import Answers, read_answer_date
+from generator.answers import Answers, Cells, read_answer_date
 from generator.dates import PartDate
 from generator.identifiers import write_icd_10_cm
 from generator.library import REQUESTED_ITEMS, Kind
+from generator.memos import by_identity, by_value
 from generator.questions import Question, is_asked
 
 
@@ -96,41 +98,46 @@ def template_values(answers: Answers) -> dict[str, Value]:
         fits = answers.is_asked(question)
         given = answers.given.get(name) if fits else None
         if question.kind == "rows":
-            values[name] = _rows(question, given, answers) if fits else []
+            values[name] = _rows(question, given or [], answers.today) if fits else []
         elif question.kind == "many":
-            said: list[Answer] = [_said(question, value, name, answers) for value in given or ()]
+            said: list[Answer] = [_said(question, value, name, answers.today) for value in given or ()]
             values[name] = said or Missing(name, question.label, needed=question.needed and fits)
         elif given:
-            values[name] = _said(question, given, name, answers)
+            values[name] = _said(question, given, name, answers.today)
         else:
             values[name] = Missing(name, question.label, needed=question.needed and fits)
     return values
 
 
-def _rows(question: Question, given: list[dict[str, str]] | None, answers: Answers) -> list[Row]:
-    rows = [(index, row) for index, row in enumerate(given or ()) if row]
-    if not rows and question.needed:
-        rows = [(0, {})]
-    return [Row(**_columns(question, index, row, answers)) for index, row in rows]
+def _rows(question: Question, given: list[Mapping[str, str]], today: datetime.date | None) -> list[Row]:
+    return _rows_given(given, question, today) or ([_row(question, 0, (), today)] if question.needed else [])
 
 
-def _columns(question: Question, index: int, row: dict[str, str], answers: Answers) -> dict[str, Answer | Missing]:
+@by_identity
+def _rows_given(given: list[Mapping[str, str]], question: Question, today: datetime.date | None) -> list[Row]:
+    return [_row(question, index, tuple(row.items()), today) for index, row in enumerate(given) if row]
+
+
+@by_value
+def _row(question: Question, index: int, cells: Cells, today: datetime.date | None) -> Row:
+    row = dict(cells)
     columns: dict[str, Answer | Missing] = {}
     for column in question.columns:
         path = f"{question.name}.{index}.{column.name}"
         fits = is_asked(column, row)
-        if fits and column.name in row:
-            columns[column.name] = _said(column, row[column.name], path, answers)
+        if fits and row.get(column.name):
+            columns[column.name] = _said(column, row[column.name], path, today)
         else:
             columns[column.name] = Missing(path, column.label, needed=column.needed and fits)
-    return columns
+    return Row(**columns)
 
 
-def _said(question: Question, text: str, path: str, answers: Answers) -> Answer:
+@by_value
+def _said(question: Question, text: str, path: str, today: datetime.date | None) -> Answer:
     date = None
     said = text
     if question.kind in {"date", "part-date"}:
-        date = read_answer_date(question, text, answers.today)
+        date = read_answer_date(question, text, today)
         said = str(date) if date else text
     elif question.kind == "icd-10-cm":
         said = write_icd_10_cm(text)
@@ -149,8 +156,12 @@ def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[R
         rows = values[item.rows] if item.id in chosen else []
         for row in rows if isinstance(rows, list) else ():
             if isinstance(row, Row):
-                columns = row.__dict__
-                period = columns[item.period] if item.period else Missing("", "", needed=False)
-                title = columns[item.names]
-                requests.append(Row(**columns, kind=item.id, title=title, unnamed=item.unnamed, period=period))
+                requests.append(_requested(row, item))
     return requests
+
+
+@by_identity
+def _requested(row: Row, item: Kind) -> Row:
+    columns = row.__dict__
+    period = columns[item.period] if item.period else Missing("", "", needed=False)
+    return Row(**columns, kind=item.id, title=columns[item.names], unnamed=item.unnamed, period=period)

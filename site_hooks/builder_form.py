@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from generator.case_file import FORMAT, LARGEST, SCHEMA
+from generator.case_file import FORMAT, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, example_names, open_library
+from generator.limits import LARGEST_CASE_FILE, LARGEST_PICTURE_FILE, LONGEST_ANSWER, MOST_ROWS
 from generator.questions import Group, Question, When, is_asked
 from generator.template_files import read_toml
 from generator.writers import page as page_sizes
@@ -64,7 +65,10 @@ def write_form(library: Library, guide: GuidePassages) -> str:
     form = environment.get_template("builder.html.jinja").render(
         steps=library.steps,
         checks=read_toml("checks.toml")["checks"],
-        case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST},
+        case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST_CASE_FILE},
+        most_rows=MOST_ROWS,
+        longest_answer=LONGEST_ANSWER,
+        largest_picture=LARGEST_PICTURE_FILE,
         page=json.dumps(_page_sizes()),
     )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())

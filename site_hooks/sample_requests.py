@@ -11,6 +11,23 @@ from generator.writers import OUTPUTS
 HARD_TO_WRITE = "Šárka \u4f60\u597d \U0001f600 O\u2019Brien \u2265 5 \x00<b>&amp;"
 """Words with an accent, signs that no font here has, a control character and markup."""
 
+ODD_VALUES = (
+    "1e999",
+    "NaN",
+    "9007199254740993",
+    "[" * 900 + "]" * 900,
+    "[" * 100_000,
+    '"\\ud800"',
+    '"\\u0000"',
+    "null",
+)
+"""What no question asks for, or no browser can hold."""
+
+
+def write_odd_case(value: str) -> str:
+    """Writes a case file with one odd answer, as JSON text."""
+    return f'{{"format": "lmn-kit-case", "schema": 2, "answers": {{"patient_name": {value}}}}}'
+
 
 def list_sample_requests() -> list[str]:
     """Returns the JSON text of every request: each example in each way, then what a person or a bug may send."""
@@ -25,15 +42,19 @@ def list_sample_requests() -> list[str]:
             {"do": "renumber", "answers": answers, "order": [2, 1]},
             {"do": "copy", "answers": answers, "despite_gaps": True},
             {"do": "left-out", "answers": answers | {"own_sections": [{"heading": "A heading alone"}]}},
+            {"do": "preview", "answers": answers, "shown": ""},
+            {"do": "preview", "answers": answers | {"history": HARD_TO_WRITE}, "shown": ""},
         ]
+    requests += [{"do": "forget"}, {"do": "picture", "url": "data:image/png;base64,iVBORw0KGgo="}]
     requests += [{"do": "split", "text": "All of the following:\n1. Diagnosis;\n2. Trial of two drugs; and\n3. Age"}]
     requests += ask_for_all({})
     requests += ask_for_all({"occasion": "no-such-occasion", "requested_items": "no-list", "patient_name": 7})
     requests += [
         {"do": "open", "text": text} for text in ("", "[]", '{"format": "other"}', '{"format": "lmn-kit-case"}')
     ]
+    requests += [{"do": "open", "text": write_odd_case(value)} for value in ODD_VALUES]
     requests += [{"do": "example", "name": "no-such-example"}, {"do": "no-such-thing"}, {}, []]
-    return [*(json.dumps(request, ensure_ascii=False) for request in requests), "", "{"]
+    return [*(json.dumps(request, ensure_ascii=False) for request in requests), "", "{", "[" * 100_000]
 
 
 def ask_for_all(answers: dict[str, Any]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from html import escape
 from itertools import groupby
 
 from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
+from generator.memos import by_identity
 from generator.writers.characters import clean
 from generator.writers.clipboard import write_clipboard_html
 
@@ -43,19 +44,23 @@ body { margin: 0; color: #000; background: #fff; font: 11pt/1.2 Arial, Arimo, "L
 @media print { .letter { margin: 0; } }
 """
 
+_END = "</article>\n"
+
 
 def write_html(letter: Letter) -> str:
     """Writes the letter as one `<article>`; every answer is in a span that says its path in `data-from`."""
-    parts = [f'<article class="letter" lang="{_attribute(letter.language)}">']
+    return "\n".join([f'<article class="letter" lang="{_attribute(letter.language)}">', *write_blocks(letter), _END])
+
+
+def write_blocks(letter: Letter) -> list[str]:
+    """Writes what stands in the `<article>`, element by element; the letterhead is one."""
+    parts: list[str] = []
     for is_letterhead, blocks in groupby(letter.blocks, key=lambda block: block.role == "letterhead"):
         if is_letterhead:
-            parts.append('<header class="letter-letterhead">')
-            parts.extend(_letterhead(blocks))
-            parts.append("</header>")
+            parts.append("\n".join(['<header class="letter-letterhead">', *_letterhead(blocks), "</header>"]))
         else:
             parts.extend(_block(block, block.role) for block in blocks)
-    parts.append("</article>\n")
-    return "\n".join(parts)
+    return parts
 
 
 def write_html_page(letter: Letter) -> str:
@@ -81,6 +86,7 @@ def _letterhead(blocks: Iterable[Block]) -> Iterator[str]:
             yield _block(block, "")
 
 
+@by_identity
 def _block(block: Block, role: str) -> str:
     named = f' class="letter-{_attribute(role)}"' if role else ""
     match block:
@@ -108,13 +114,15 @@ def _header(table: Table) -> str:
 
 
 def _rows(table: Table) -> str:
-    rows = []
-    for row in table.rows:
-        cells = [f'<td dir="auto">{_cell(cell)}</td>' for cell in row]
-        if table.is_facts and row:
-            cells[0] = f'<th scope="row" dir="auto">{_cell(row[0])}</th>'
-        rows.append(f"<tr>{''.join(cells)}</tr>\n")
-    return "".join(rows)
+    return "".join(_row(row, table.is_facts) for row in table.rows)
+
+
+@by_identity
+def _row(row: Sequence[Sequence[Paragraph]], is_fact: bool) -> str:
+    cells = [f'<td dir="auto">{_cell(cell)}</td>' for cell in row]
+    if is_fact and row:
+        cells[0] = f'<th scope="row" dir="auto">{_cell(row[0])}</th>'
+    return f"<tr>{''.join(cells)}</tr>\n"
 
 
 def _cell(paragraphs: Sequence[Paragraph]) -> str:

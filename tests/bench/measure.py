@@ -14,10 +14,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.case_file import write_case_file
 from generator.library import example_names, read_example
 from site_hooks.browser_bundle import FOLDER
 from site_hooks.content_security import write_policy
 from site_hooks.pyodide_runtime import ROOT, RUNTIME
+from tests.bench.large_letter import enlarge
 from tests.browser.conftest import QUIET, QuietHandler, run_server
 from tests.browser.find_chromium import ADVICE, find_chromium
 
@@ -106,6 +108,9 @@ new PerformanceObserver((list) => {
 STARTS = ("builder/", "guide/tips/")
 """The builder's page, and the page of the guide that its start is compared with."""
 
+GROWN = ("off-label-rituximab", "power-wheelchair")
+"""The examples in whose large form a key is measured too."""
+
 SLOWDOWN = 4
 """How much slower a telephone is taken to be than this machine."""
 
@@ -161,6 +166,19 @@ def measure_builder(browser: Browser, address: str, example: str) -> list[float]
         return [float(time) for time in page.evaluate(TYPE_IN_BUILDER)]
 
 
+def measure_key(browser: Browser, address: str, answers: dict[str, Any]) -> float:
+    """Returns the median milliseconds from a key to its letter on the sheet, in a case that is opened from a file."""
+    case = write_case_file(answers | {"consequences": f"{answers['consequences']} Opened."})
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{address}builder/")
+        with page.expect_file_chooser() as chooser:
+            page.locator("[data-do=open]").evaluate("(button) => button.click()")
+        chooser.value.set_files({"name": "case.json", "mimeType": "application/json", "buffer": case.encode()})
+        page.locator("#letter-sheet .letter").filter(has_text="Opened.").wait_for()
+        return statistics.median(map(float, page.evaluate(TYPE_IN_BUILDER)))
+
+
 def measure_start(browser: Browser, address: str, page_path: str) -> float:
     """Returns the milliseconds in which a page that starts on a slow telephone answers nobody."""
     with browser.new_context(viewport={"width": 412, "height": 823}) as context:
@@ -188,6 +206,7 @@ def print_table(
     *,
     reviews: list[float],
     builder: dict[str, list[float]],
+    keys: dict[str, tuple[float, float]],
 ) -> None:
     """Prints what was measured."""
     middle, first = statistics.median(bare), statistics.median(engine)
@@ -207,6 +226,10 @@ def print_table(
     for example, times in builder.items():
         print(f"| key in the builder to sheet, {example}, p50 | {statistics.median(times):.1f} ms |")
         print(f"| key in the builder to sheet, {example}, p95 | {statistics.quantiles(times, n=20)[18]:.1f} ms |")
+    for example, (short, large) in keys.items():
+        print(f"| key in {example}, p50 | {short:.1f} ms |")
+        print(f"| key in {example} with 5,000 words and hundreds of rows, p50 | {large:.1f} ms |")
+        print(f"| **a key in the large letter / in the short one** | **{large / short:.2f}** |")
     weights = measure_bytes()
     for name, weight in weights.items():
         print(f"| {name}, gzip | {weight / 1000:.0f} kB |")
@@ -235,8 +258,12 @@ def main() -> None:
             typing, reviews = measure_typing(browser, address, requests)
             largest = sorted(example_names(), key=lambda name: len(read_example(name)))[-2:]
             builder = {example: measure_builder(browser, address, example) for example in largest}
+            keys = {}
+            for example in GROWN:
+                answers = json.loads(read_example(example))["answers"]
+                keys[example] = tuple(measure_key(browser, address, one) for one in (answers, enlarge(answers)))
             browser.close()
-    print_table(bare, engine, starts, typing, reviews=reviews, builder=builder)
+    print_table(bare, engine, starts, typing, reviews=reviews, builder=builder, keys=keys)
 
 
 if __name__ == "__main__":

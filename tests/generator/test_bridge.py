@@ -6,7 +6,6 @@ import json
 import re
 
 import docx
-import pytest
 
 from generator import bridge
 from generator.library import example_names, open_library
@@ -62,7 +61,9 @@ def test_a_word_file_comes_back_under_a_name_without_the_patient(example):
 def test_a_pdf_that_cannot_show_a_character_is_refused_with_that_character(example):
     reply = ask("write", answers=example | {"patient_name": "Marisol 😀 Quill"}, to="pdf")
     assert reply == {
-        "refused": "The PDF’s fonts do not have these characters: 😀. Use Word or text, or write them in other words."
+        "refused": "The PDF’s fonts do not have these characters: 😀. They stand in the patient’s full name. "
+        "Use Word or text, or write them in other words.",
+        "paths": ["patient_name"],
     }
 
 
@@ -83,8 +84,10 @@ def test_an_opened_file_gives_its_answers(example):
 
 def test_a_letter_with_gaps_is_written_only_once_the_writer_has_seen_them(example):
     del example["consequences"]
-    with pytest.raises(ValueError, match="gaps"):
-        ask("write", answers=example, to="text")
+    assert ask("write", answers=example, to="text") == {
+        "error": "The letter could not be written.",
+        "fault": "ValueError",
+    }
     assert "Without this treatment" not in ask("write", answers=example, to="text", despite_gaps=True)["text"]
     assert ask("copy", answers=example, despite_gaps=True)["text"]
 
@@ -139,3 +142,16 @@ def test_what_is_left_out_beside_a_gap_is_named(example):
     assert ask("left-out", answers=example) == {"left_out": []}
     example["own_sections"] = [{"heading": "Travel", "text": "She cannot."}, {"heading": "School"}]
     assert ask("left-out", answers=example) == {"left_out": ["the heading of section 2"]}
+def test_the_pdf_names_each_answer_that_it_cannot_show_and_its_path(example):
+    example["prior_treatments"][1]["outcome"] += " 🙂"
+    example["history"] += " 漢"
+    reply = ask("write", answers=example, to="pdf")
+    assert reply["paths"] == ["history", "prior_treatments.1.outcome"]
+    assert "漢 🙂. They stand in the history and the outcome of treatment 2." in reply["refused"]
+
+
+def test_a_chosen_picture_is_taken_or_refused_in_a_sentence():
+    assert ask("picture", url="data:image/png;base64,iVBORw0KGgo=") == {
+        "refused": "This picture is damaged or cut short. Nothing was taken. Save the picture again, or choose another."
+    }
+    assert ask("picture", url="data:text/plain;base64,aGVsbG8=")["refused"].startswith("This file is no picture")

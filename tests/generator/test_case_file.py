@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from generator.case_file import LARGEST, SCHEMA, empty_answers, read_case_file, write_case_file
+from generator.case_file import SCHEMA, empty_answers, read_case_file, write_case_file
 from generator.errors import CaseFileFault, UnknownLetter
+from generator.limits import LARGEST_CASE_FILE
 
 
 def case(**content):
@@ -35,7 +36,7 @@ def test_a_file_from_a_newer_version_is_told_so(library):
 
 def test_a_file_that_is_too_large_is_not_read(library):
     with pytest.raises(CaseFileFault, match="larger"):
-        read_case_file(" " * (LARGEST + 1), library)
+        read_case_file(" " * (LARGEST_CASE_FILE + 1), library)
 
 
 def test_unknown_answers_are_kept_and_told(library):

@@ -4,22 +4,113 @@ import base64
 import struct
 import zlib
 
+import pytest
+
 from generator.blocks import Figure
-from generator.pictures import read_logo
+from generator.errors import PictureFault
+from generator.pictures import check_chosen, read_logo, what_is_wrong
+from generator.writers import OUTPUTS
 
 
-def png(width, height):
-    def chunk(kind, data):
-        body = kind + data
-        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
-
-    pixels = zlib.compress(b"".join(b"\0" + b"\x80" * width for _ in range(height)))
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+def chunk(kind, data):
+    body = kind + data
+    return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
 
-def url(image):
-    return "data:image/png;base64," + base64.b64encode(image).decode()
+def png(width, height, bits=8, kind=0, *, interlaced=0, palette=b"", rows=None, end=True):
+    """Make a gray picture, or one of another kind; with fewer rows than its header says, where asked."""
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind]
+    row = b"\0" + b"\x01" * ((width * channels * bits + 7) // 8)
+    parts = [chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, bits, kind, 0, 0, interlaced))]
+    parts += [chunk(b"PLTE", palette)] if palette else []
+    parts += [chunk(b"IDAT", zlib.compress(row * (height if rows is None else rows)))]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts) + (chunk(b"IEND", b"") if end else b"")
+
+
+def jpeg(width, height, channels=3, end=b"\xff\xd9"):
+    frame = struct.pack(">BHHB", 8, height, width, channels) + b"\x01\x11\x00" * channels
+    return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xda\x00\x02" + end
+
+
+def url(image, kind="png"):
+    return f"data:image/{kind};base64," + base64.b64encode(image).decode()
+
+
+def damaged(image, place):
+    return image[:place] + bytes([image[place] ^ 0x55]) + image[place + 1 :]
+
+
+WHOLE = png(30, 20)
+BAD = {
+    "cut short": (WHOLE[:-30], "damaged"),
+    "cut in its header": (WHOLE[:20], "damaged"),
+    "without an end": (png(30, 20, end=False), "damaged"),
+    "a bit is wrong": (damaged(WHOLE, 50), "damaged"),
+    "fewer rows than it says": (png(30, 20, rows=9), "damaged"),
+    "a depth that there is not": (png(30, 20, bits=5), "damaged"),
+    "a palette that is not there": (png(30, 20, kind=3), "damaged"),
+    "no width": (png(0, 20), "no-points"),
+    "interlaced": (png(30, 20, interlaced=1), "interlaced"),
+    "vast": (png(100_000, 100_000, rows=1), "too-many-points"),
+    "no picture": (b"GIF89a", "not-png"),
+}
+GOOD = {
+    "1 bit": png(30, 20, 1),
+    "16 bits": png(30, 20, 16, 2),
+    "16 bits, see-through": png(30, 20, 16, 6),
+    "palette": png(30, 20, 8, 3, palette=b"\x00\x10\x20" * 4),
+    "palette of 4 bits": png(30, 20, 4, 3, palette=b"\x00\x10\x20" * 4),
+    "gray, see-through": png(30, 20, 8, 4),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_logo_that_no_letter_can_hold_is_told_and_every_output_goes_without_it(write, check, example, name):
+    image, code = BAD[name]
+    assert what_is_wrong(url(image)) == code
+    answers = example | {"practice_logo": url(image)}
+    assert [(problem.path, problem.code) for problem in check(answers)] == [("practice_logo", f"image-{code}")]
+    letter = write(answers)
+    assert not any(isinstance(block, Figure) for block in letter.blocks)
+    assert OUTPUTS["pdf"].write(letter)
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_every_output_takes_a_logo_that_is_whole(write, check, example, name):
+    answers = example | {"practice_logo": url(GOOD[name])}
+    assert check(answers) == ()
+    assert isinstance(write(answers).blocks[0], Figure)
+    for output in OUTPUTS.values():
+        assert output.write(write(answers))
+
+
+@pytest.mark.parametrize("name", [name for name in BAD if name not in {"interlaced", "no picture"}])
+def test_a_chosen_file_that_is_damaged_or_vast_is_refused(name):
+    image, code = BAD[name]
+    with pytest.raises(PictureFault) as fault:
+        check_chosen(url(image))
+    assert fault.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("image", "code"),
+    [
+        (jpeg(30, 20)[:8], "damaged"),
+        (jpeg(30, 20, end=b""), "damaged"),
+        (jpeg(0, 20), "no-points"),
+        (jpeg(60_000, 60_000), "too-many-points"),
+        (b"GIF89a", "not-a-picture"),
+    ],
+)
+def test_a_chosen_file_that_is_no_good_jpeg_is_refused(image, code):
+    with pytest.raises(PictureFault) as fault:
+        check_chosen(url(image, "jpeg"))
+    assert fault.value.code == code
+
+
+def test_what_the_builder_can_make_a_plain_picture_of_may_be_chosen():
+    for image in (*GOOD.values(), png(30, 20, interlaced=1), jpeg(30, 20), jpeg(30, 20, channels=4)):
+        check_chosen(url(image))
 
 
 def test_a_logo_is_made_small_enough():

@@ -1,9 +1,9 @@
-import { controlsAt, readControls, writeControls } from "./controls.js";
-import { findAll } from "./find.js";
+import { controlsAt, isControl, readControls, writeControls } from "./controls.js";
+import { around, findAll } from "./find.js";
 import { inFull } from "./messages.js";
 import { readRow, writeRow } from "./row-answers.js";
 
-/** @import { Answers } from "./shapes.js" */
+/** @import { Answer, Answers, Row } from "./shapes.js" */
 /** @import { Rows } from "./rows.js" */
 
 /** The answers in the form. What a case file holds and the form cannot show is kept, and saved again. */
@@ -20,6 +20,8 @@ export class AnswersInForm {
     this.kept = {};
     /** @type {unknown[]} The paragraphs that the writer has reworded. */
     this.rewordings = [];
+    /** @type {Map<HTMLElement, Answer>} What was last read, by question. */
+    this.last = new Map();
     /** @type {WeakMap<Element, Answers>} */
     this.keptOfRow = new WeakMap();
   }
@@ -51,21 +53,49 @@ export class AnswersInForm {
   /**
    * Returns the answers, by the names of their questions; empty rows stay, so that paths and rows agree.
    *
+   * @param {EventTarget | null} [changed]  The control whose answer alone has changed since the last reading.
    * @returns {Answers}
    */
-  read() {
+  read(changed = null) {
+    const question = around(changed, "[data-question]");
+    if (question && this.last.size > 0) this.last.set(question, this.readAgain(question, changed));
+    else for (const one of this.questions) this.last.set(one, this.readOne(one));
     /** @type {Answers} */
     const answers = {};
-    for (const question of this.questions) {
-      const name = question.dataset.question ?? "";
-      const answer =
-        question.dataset.kind === "rows"
-          ? this.rows.of(question).map(readRow)
-          : readControls(controlsAt(this.form, name));
-      if (answer.length > 0) answers[name] = answer;
+    for (const one of this.questions) {
+      const answer = this.last.get(one) ?? "";
+      if (answer.length > 0) answers[one.dataset.question ?? ""] = answer;
     }
     if (this.rewordings.length > 0) answers.rewordings = this.rewordings;
     return answers;
+  }
+
+  /**
+   * @param {HTMLElement} question
+   * @returns {Answer}
+   */
+  readOne(question) {
+    if (question.dataset.kind === "rows") return this.rows.of(question).map(readRow);
+    return readControls(controlsAt(this.form, question.dataset.question ?? ""));
+  }
+
+  /**
+   * Returns an answer of which one control has changed; of a table, one row is read.
+   *
+   * @param {HTMLElement} question
+   * @param {EventTarget | null} changed
+   * @returns {Answer}
+   */
+  readAgain(question, changed) {
+    if (question.dataset.kind !== "rows") {
+      const controls = [...question.querySelectorAll("[name]")].filter(isControl);
+      return readControls(controls.filter(({ name }) => name === question.dataset.question));
+    }
+    const row = around(changed, "[data-row]");
+    const before = this.last.get(question);
+    const place = Number(row?.dataset.index);
+    if (!row || !Array.isArray(before) || !(place < before.length)) return this.readOne(question);
+    return /** @type {Row[]} */ (before).with(place, readRow(row));
   }
 
   /**
@@ -124,7 +154,9 @@ export class AnswersInForm {
         if (element) this.keptOfRow.set(element, writeRow(element, row));
       });
       this.rows.told(question);
-      return answer === undefined || Array.isArray(answer) ? undefined : answer;
+      if (!Array.isArray(answer)) return answer;
+      const odd = answer.filter((row) => !row || typeof row !== "object");
+      return odd.length > 0 ? odd : undefined;
     }
     const controls = controlsAt(this.form, name);
     const values = Array.isArray(answer) ? answer.filter((value) => typeof value === "string") : answer;

@@ -1,18 +1,58 @@
-import { labelOf } from "./controls.js";
-import { find, findAll } from "./find.js";
+import { labelOf, questionAround } from "./controls.js";
+import { around, find, findAll } from "./find.js";
 
 /** @import { Answers } from "./shapes.js" */
 
+const CONDITIONAL = "[data-when], [data-unless]";
+
+/** Which questions fit the answers: shown or hidden by the conditions that stand in the form. */
+export class Conditions {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    const alone = findAll(form, CONDITIONAL).filter((element) => !element.closest("[data-row]"));
+    /** The questions on whose answers others depend. */
+    this.deciding = new Set(alone.flatMap((element) => namesIn(conditionsOf(element))));
+    /** @type {HTMLElement[]} */
+    this.waiting = [];
+  }
+
+  /**
+   * Shows the questions that fit the answers and hides the others; returns those hidden whose answers wait.
+   *
+   * @param {Answers} answers
+   * @param {EventTarget | null} [changed]  The control whose answer alone has changed; without, any may have.
+   * @returns {HTMLElement[]}
+   */
+  show(answers, changed = null) {
+    if (questionAround(changed) === null || this.decides(changed, answers)) this.waiting = showAll(this.form, answers);
+    return this.waiting;
+  }
+
+  /**
+   * Whether a control's answer changes what fits.
+   *
+   * @param {EventTarget | null} changed
+   * @param {Answers} answers
+   */
+  decides(changed, answers) {
+    const row = around(changed, "[data-row]");
+    if (!row) return this.deciding.has(around(changed, "[data-question]")?.dataset.question ?? "");
+    return findAll(row, CONDITIONAL).some(
+      (one) => one.hidden === isAsked(conditionsOf(one), answersAround(one, answers)),
+    );
+  }
+}
+
 /**
- * Shows the questions that fit the answers and hides the others; returns those hidden whose answers wait.
  * The conditions come from the questions: `data-when` says which answers an element fits, `data-unless` which not.
  *
  * @param {HTMLFormElement} form
  * @param {Answers} answers
  * @returns {HTMLElement[]}
  */
-export function showWhatFits(form, answers) {
-  for (const element of findAll(form, "[data-when], [data-unless]")) {
+function showAll(form, answers) {
+  for (const element of findAll(form, CONDITIONAL)) {
     hide(element, !isAsked(conditionsOf(element), answersAround(element, answers)));
   }
   for (const fold of findAll(form, "details.more")) {
@@ -52,6 +92,9 @@ function conditionsOf(element) {
   }
   return found;
 }
+
+/** @param {{ when: Condition, unless: Condition }} conditions */
+const namesIn = ({ when, unless }) => [...Object.keys(when), ...Object.keys(unless)];
 
 /**
  * Returns the answers that a condition asks about: those of its own row, or those of the whole form.

@@ -4,6 +4,7 @@
 /**
  * @typedef {object} Listener
  * @property {(preview: Preview, answers: Answers) => void} onPreview  Is told the answers that it shows, too.
+ * @property {() => string} shown  The name of the letter that is shown, so that only what differs from it is told.
  * @property {(stage: Stage) => void} onStage
  * @property {() => void} onFailure  The engine did not load.
  * @property {() => void} onFault  These answers could not be written.
@@ -75,7 +76,7 @@ export class Conversation {
   /** @param {Answers} answers */
   async ask(answers) {
     try {
-      const preview = await this.generator.ask({ do: "preview", answers });
+      const preview = await this.generator.ask({ do: "preview", answers, shown: this.listener.shown() });
       this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
     } catch {
       this.listener.onFault();

@@ -37,8 +37,10 @@ export class CriteriaBox {
       box.focus();
       return status.say(messages.NOTHING_PASTED);
     }
-    const back = this.cases.before();
     const empty = rows.of(table).filter((row) => Object.keys(readRow(row)).length === 0);
+    const room = rows.roomIn(table) + empty.length;
+    if (criteria.length > room) return status.say(messages.tooManyRows(criteria.length, room));
+    const back = this.cases.before();
     const filled = criteria.map((criterion) => fillFirst(empty.shift() ?? rows.add(table), criterion));
     box.value = "";
     for (const row of rows.of(table)) {

@@ -17,7 +17,8 @@
  * @property {Problems} problems
  * @property {Status} status
  * @property {Toolbar} toolbar
- * @property {() => void} changed  Is called after the answers have changed.
+ * @property {(target?: EventTarget | null) => void} changed  Is called after the answers have changed, with the
+ *   control whose answer alone has, if it is one.
  * @property {() => void} clear  Empties the form.
  */
 

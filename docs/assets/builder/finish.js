@@ -8,9 +8,13 @@ import { copy, download } from "./outputs.js";
 
 /** What the writer does with the letter: download, copy, print; with a look at what is left before. */
 export class Finish {
-  /** @param {Desk} desk */
-  constructor(desk) {
+  /**
+   * @param {Desk} desk
+   * @param {(path: string) => void} goTo
+   */
+  constructor(desk, goTo) {
     this.desk = desk;
+    this.goTo = goTo;
     this.anyway = find(desk.builder, "[data-do=all-the-same]", HTMLButtonElement);
     this.leftOut = find(desk.builder, ".left-out", HTMLElement);
     /** @type {(() => void) | undefined} */
@@ -83,7 +87,7 @@ export class Finish {
       if (way === "write") {
         const done = await download(conversation.generator, answers.read(), to);
         if ("name" in done) this.tellDone(messages.downloaded(done.name));
-        else status.say(done.refused);
+        else status.say(done.refused, done.path ? () => this.goTo(done.path) : undefined, messages.GO_TO_ANSWER);
       } else {
         await copy(conversation.generator, answers.read(), way === "copy-formatted");
         this.tellDone(messages.COPIED);

@@ -1,7 +1,7 @@
 import { listActions } from "./actions.js";
 import { AnswersInForm } from "./answers.js";
 import { Cases } from "./cases.js";
-import { showWhatFits } from "./conditions.js";
+import { Conditions } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { CriteriaBox } from "./criteria-box.js";
@@ -55,7 +55,7 @@ class LetterBuilder extends HTMLElement {
  */
 function begin(builder) {
   const form = find(builder, "form.questions", HTMLFormElement);
-  const rows = new Rows();
+  const rows = new Rows(Number(builder.dataset.mostRows));
   const answers = new AnswersInForm(form, rows);
   const status = new Status(builder);
   const problems = new Problems(builder);
@@ -64,22 +64,25 @@ function begin(builder) {
   const finder = new QuestionFinder(form, rows, steps, toolbar);
   const generator = new Generator();
   const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
+  const conditions = new Conditions(form);
   const conversation = new Conversation(generator, {
+    shown: () => sheet.shown,
     onStage: (stage) => status.tellStage(stage),
     onFailure: () => status.tellFailure(),
     onFault: () => status.say(NOT_WRITTEN),
     onPreview: (preview, given) => {
       rewordings.take(preview);
-      sheet.show(preview.letter);
+      if (!sheet.show(preview)) return changed();
       problems.update(preview);
       findings.review(given);
       steps.update(preview.steps);
     },
   });
 
-  const changed = () => {
-    const given = answers.read();
-    status.tellWaiting(showWhatFits(form, given).map(labelOf));
+  /** @param {EventTarget | null} [target]  The control whose answer alone has changed; without, any may have. */
+  const changed = (target) => {
+    const given = answers.read(target);
+    status.tellWaiting(conditions.show(given, target).map(labelOf));
     pictures.show();
     status.tellChanged(cases.isChanged(given));
     conversation.tell(given);
@@ -89,6 +92,8 @@ function begin(builder) {
     answers.clear();
     answers.date();
     findings.forget();
+    // What the engine remembers for speed are words of this case. One that has ended remembers nothing.
+    if (conversation.isReady) generator.ask({ do: "forget" }).catch(() => undefined);
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
@@ -107,11 +112,11 @@ function begin(builder) {
     examples,
     findings,
     goTo,
-    finish: new Finish(desk),
+    finish: new Finish(desk, goTo),
     pictures,
     profile,
     rewordings,
-    rowActions: new RowActions(rows, status, changed, new Enclosures(desk)),
+    rowActions: new RowActions(rows, status, changed, new Enclosures(desk), Number(builder.dataset.longestAnswer)),
     sheet,
     steps,
   };

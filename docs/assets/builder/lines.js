@@ -1,37 +1,16 @@
-/** Breaks a paragraph between two of its lines. */
+/** Finds the lines of a paragraph. */
 
 /** The class of what stands where a sheet ends. */
 export const FEED = "page-feed";
 
 /**
- * Breaks a paragraph between two lines; whether there was a line to break at.
- *
- * @param {HTMLElement} part
- * @param {number} top
- * @param {number} end
- * @param {number} next
- */
-export function breakInside(part, top, end, next) {
-  const place = lineBelow(part, top + end);
-  if (!place) return false;
-  const line = place.getBoundingClientRect().top - top;
-  const feed = document.createElement("span");
-  feed.className = FEED;
-  feed.ariaHidden = "true";
-  feed.style.height = `${next - line}px`;
-  place.collapse(true);
-  place.insertNode(feed);
-  return true;
-}
-
-/**
- * Returns the start of the first line that ends below a height, unless it is the part's first line.
+ * Returns the first line that ends below a height, unless it is the part's first line: where it begins, and its top.
  *
  * @param {HTMLElement} part
  * @param {number} height
- * @returns {Range | null}
+ * @returns {{ node: Text, offset: number, top: number } | null}
  */
-function lineBelow(part, height) {
+export function lineBelow(part, height) {
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const first = part.getBoundingClientRect().top;
@@ -51,7 +30,7 @@ function lineBelow(part, height) {
     range.setEnd(text, Math.min(low + 1, text.length));
     const box = range.getBoundingClientRect();
     if (box.bottom <= height) continue;
-    return box.top > first + box.height ? range : null;
+    return box.top > first + box.height ? { node: text, offset: low, top: box.top } : null;
   }
   return null;
 }

@@ -34,7 +34,7 @@ export function listen(desk, parts, actions) {
   form.addEventListener("input", (event) => {
     const question = questionAround(event.target);
     if (question) touched.add(question);
-    changed();
+    changed(event.target);
   });
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.picture) pictures.take(target);

@@ -68,6 +68,14 @@ export const ALL_THE_SAME = {
 export const rowRemoved = (row, number) => `${row} ${number} is removed.`;
 /** @param {number} count */
 export const rowsPasted = (count) => `${counted(count, "row is", "rows are")} filled from what you pasted.`;
+/** @param {number} count @param {number} most */
+export const tooManyRows = (count, most) =>
+  `What you pasted has ${count.toLocaleString("en-US")} rows; there is room for ${most.toLocaleString("en-US")}. Nothing was pasted. Enclose the table as a record, or paste a part of it.`;
+/** @param {number} count @param {number} most */
+export const tooLong = (count, most) =>
+  `What you pasted has ${count.toLocaleString("en-US")} characters; an answer has room for ${most.toLocaleString("en-US")}. Nothing was pasted. Enclose it as a record, or paste a part of it.`;
+/** @param {number} most */
+export const noMoreRows = (most) => `A table has room for ${most.toLocaleString("en-US")} rows, and this one is full.`;
 /** @param {number} count */
 export const criteriaSplit = (count) => `${counted(count, "criterion is", "criteria are")} in rows of their own.`;
 export const NOTHING_PASTED = "Paste the policy’s list into the box first.";
@@ -81,6 +89,7 @@ export const renumbered = (count, lost) =>
   ]
     .filter(Boolean)
     .join(" ");
+export const GO_TO_ANSWER = "Go to the answer";
 export const OWN_WORDS = "Your own words";
 export const REWORDED = "Your words are in the letter.";
 export const REWORDING_DROPPED = "The template’s words are back in the letter.";

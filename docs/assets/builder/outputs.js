@@ -4,16 +4,20 @@ import { handOver } from "./case-file.js";
 /** @import { Generator } from "./generator.js" */
 
 /**
- * Writes the letter as a file and hands it to the downloads; returns its name, or the sentence that says why not.
+ * Writes the letter as a file and hands it to the downloads; returns its name, or the sentence that says why not, with the
+ * path of the first answer that it is about.
  *
  * @param {Generator} generator
  * @param {Answers} answers
  * @param {string} to  Which output.
- * @returns {Promise<{name: string} | {refused: string}>}
+ * @returns {Promise<{name: string} | {refused: string, path: string}>}
  */
 export async function download(generator, answers, to) {
   const reply = await generator.ask({ do: "write", answers, to, despite_gaps: true });
-  if (typeof reply.refused === "string") return { refused: reply.refused };
+  if (typeof reply.refused === "string") {
+    const [path = ""] = /** @type {string[]} */ (reply.paths ?? []);
+    return { refused: reply.refused, path };
+  }
   const name = String(reply.file_name);
   const content = typeof reply.base64 === "string" ? bytesOf(reply.base64) : String(reply.text);
   handOver(name, new Blob([content], { type: String(reply.media_type) }));

@@ -1,12 +1,24 @@
 /** Lays the letter out as sheets of paper: where a sheet ends, the text leaves room for its margins. */
 
-import { breakInside, FEED } from "./lines.js";
+import { FEED, lineBelow } from "./lines.js";
+
+/** @typedef {{ top: number, bottom: number }} Box  In pixels from the letter's top, as if it stood on one long sheet. */
+/**
+ * Where a sheet ends: before a part, or in it before one of its lines.
+ *
+ * @typedef {object} Break
+ * @property {HTMLElement} part
+ * @property {{ node: Text, offset: number } | undefined} line  The line that goes to the next sheet.
+ * @property {number} height  Of the room that is left.
+ * @property {number} next  Where the next sheet begins.
+ */
 
 /** Between two sheets, in points. */
 const BETWEEN = 18;
 
 /**
- * Breaks the text into sheets.
+ * Breaks the text into sheets. All is measured before anything is written, so that the browser lays the text out
+ * as often for twenty sheets as for two.
  *
  * @param {HTMLElement} text  The letter, laid out over the width of a sheet.
  * @param {HTMLElement} pages  Where the sheets are drawn, behind the text.
@@ -16,20 +28,12 @@ export function layOut(text, pages, sizes) {
   clear(text);
   const { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 } = sizes;
   const point = text.clientWidth / width;
-  const top = text.querySelector(".letter")?.getBoundingClientRect().top ?? 0;
-  let end = (paper - 2 * margin) * point;
-  let count = 1;
-  for (const part of partsOf(text)) {
-    let guard = 0;
-    for (let box = boxOf(part, top); box.bottom > end + 0.5 && guard < 200; box = boxOf(part, top), guard += 1) {
-      const next = count * (paper + BETWEEN) * point;
-      const whole = isKept(part) || !breakInside(part, top, end, next);
-      if (whole && !breakBefore(part, top, next)) break;
-      count += 1;
-      end = next + (paper - 2 * margin) * point;
-    }
-  }
-  draw(pages, count);
+  const letter = text.querySelector(".letter");
+  const found = letter ? findBreaks(letter, (paper + BETWEEN) * point, (paper - 2 * margin) * point) : undefined;
+  const breaks = found?.breaks ?? [];
+  const feeds = breaks.toReversed().map(makeRoom).reverse();
+  if (letter) correct(letter, breaks, feeds);
+  draw(pages, (found?.ended ?? 0) + 1);
 }
 
 /**
@@ -46,12 +50,49 @@ export function clear(text) {
 }
 
 /**
- * @param {HTMLElement} text
+ * Finds where the sheets end; only reads.
+ *
+ * @param {Element} letter
+ * @param {number} pitch  From the top of one sheet to the top of the next.
+ * @param {number} room  For text on one sheet.
+ * @returns {{ breaks: Break[], ended: number }}  With the number of sheets that end.
+ */
+function findBreaks(letter, pitch, room) {
+  const top = letter.getBoundingClientRect().top;
+  /** @type {Break[]} */
+  const breaks = [];
+  const begun = new Set();
+  let ended = 0;
+  let moved = 0; // by the room that the breaks so far leave
+  for (const part of partsOf(letter)) {
+    const box = boxOf(part, top);
+    // What cannot be parted ran over the end of a sheet: this begins on a later one.
+    while (box.top + moved >= (ended + 1) * pitch) ended += 1;
+    for (let guard = 0; guard < 200; guard += 1) {
+      const [next, end] = [(ended + 1) * pitch, ended * pitch + room];
+      if (box.bottom + moved <= end + 0.5) break;
+      const first = leadOf(part);
+      const before = next - boxOf(first, top).top - moved;
+      const isMovable = before > 0 && !begun.has(first);
+      const line = isKept(part) && isMovable ? null : lineBelow(part, top + end - moved);
+      if (!line && !isMovable) break;
+      const height = line ? next - (line.top - top) - moved : before;
+      breaks.push({ part: first, line: line ?? undefined, height, next });
+      if (!line) begun.add(first);
+      moved += height;
+      ended += 1;
+    }
+  }
+  return { breaks, ended };
+}
+
+/**
+ * @param {Element} letter
  * @returns {HTMLElement[]}
  */
-function partsOf(text) {
-  const blocks = text.querySelectorAll(
-    ".letter :is(header, div, section, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
+function partsOf(letter) {
+  const blocks = letter.querySelectorAll(
+    ":scope :is(header, div, section, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
   );
   return /** @type {HTMLElement[]} */ ([...blocks]);
 }
@@ -59,6 +100,7 @@ function partsOf(text) {
 /**
  * @param {HTMLElement} part
  * @param {number} top
+ * @returns {Box}
  */
 function boxOf(part, top) {
   const box = part.getBoundingClientRect();
@@ -69,27 +111,43 @@ function boxOf(part, top) {
 const isKept = (part) => part.matches("tr, div, section, h2, h3, header, .letter-signature");
 
 /**
- * Moves a whole part to the next sheet, with the heading above it; whether that was possible.
+ * Leaves room before a part or a line, and returns what holds it; the last break comes first, so that offsets hold.
  *
- * @param {HTMLElement} part
- * @param {number} top
- * @param {number} next
+ * @param {Break} at
+ * @returns {HTMLElement}
  */
-function breakBefore(part, top, next) {
-  const first = leadOf(part);
-  const height = next - boxOf(first, top).top;
-  if (height <= 0 || first.previousElementSibling?.classList.contains(FEED)) return false;
-  const feed = document.createElement({ TR: "tr", LI: "li" }[first.tagName] ?? "div");
+function makeRoom({ part, line, height }) {
+  const feed = document.createElement(line ? "span" : ({ TR: "tr", LI: "li" }[part.tagName] ?? "div"));
   feed.className = FEED;
   feed.ariaHidden = "true";
-  const cell = document.createElement("td");
-  cell.colSpan = 99;
-  if (first.tagName === "TR") feed.append(cell);
-  const room = first.tagName === "TR" ? cell : feed;
-  first.before(feed);
+  let room = feed;
+  if (feed.tagName === "TR") {
+    room = Object.assign(document.createElement("td"), { colSpan: 99 });
+    feed.append(room);
+  }
   room.style.height = `${height}px`;
-  room.style.height = `${height + next - boxOf(first, top).top}px`;
-  return true;
+  if (line) line.node.splitText(line.offset).before(feed);
+  else part.before(feed);
+  return room;
+}
+
+/**
+ * Makes each part begin where its sheet does: the room before it parts margins that had been one.
+ *
+ * @param {Element} letter
+ * @param {Break[]} breaks
+ * @param {HTMLElement[]} rooms
+ */
+function correct(letter, breaks, rooms) {
+  const top = letter.getBoundingClientRect().top;
+  const off = breaks.map(({ part, line, next }) => (line ? undefined : boxOf(part, top).top - next));
+  let before = 0;
+  for (const [index, by] of off.entries()) {
+    const room = rooms[index];
+    if (by === undefined || !room) continue;
+    room.style.height = `${(breaks[index]?.height ?? 0) - (by - before)}px`;
+    before = by;
+  }
 }
 
 /**

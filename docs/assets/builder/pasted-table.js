@@ -45,12 +45,14 @@ function plain(cell, text, place) {
 
 /**
  * Puts pasted cells into rows, from the pasted-on column on; returns how many rows were filled, 0 for plain text.
+ * More rows than there is room for are not taken at all: then `tooMany` is told.
  *
  * @param {ClipboardEvent} event
  * @param {Rows} rows
+ * @param {(count: number, room: number) => void} tooMany
  * @returns {number}
  */
-export function pasteCells(event, rows) {
+export function pasteCells(event, rows, tooMany) {
   const column = around(event.target, "[data-column]");
   const row = around(event.target, "[data-row]");
   const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -65,6 +67,10 @@ export function pasteCells(event, rows) {
   event.preventDefault();
   const table = tableOf(row);
   const first = rows.of(table).indexOf(row);
+  if (cells.length > rows.most - first) {
+    tooMany(cells.length, rows.most - first);
+    return 0;
+  }
   cells.forEach((line, index) => {
     const into = rows.of(table)[first + index] ?? rows.add(table);
     for (const [place, cell] of line.entries()) writeCell(into, order[place], cell);

@@ -1,9 +1,11 @@
 import { labelCells } from "./cells.js";
 import { around, find, findAll } from "./find.js";
-import { FEED } from "./lines.js";
 import { slot } from "./messages.js";
 import { clear, layOut } from "./pages.js";
+import { heightOf, parse, replaceChanged } from "./sheet-blocks.js";
 import { SheetPlaces } from "./sheet-places.js";
+
+/** @import { Preview } from "./shapes.js" */
 
 /** In pixels; on less, the text flows over the whole width instead of standing on paper. */
 const NARROWEST_PAPER = 520;
@@ -27,8 +29,8 @@ export class PreviewSheet {
     this.path = "";
     /** Is called when a new letter stands on the sheet; whether it moved what stands there. */
     this.beforeLayOut = () => false;
-    /** @type {string[]} The blocks as they came, to see which have changed. */
-    this.blocks = [];
+    /** The engine's name of the letter that is shown; "" asks it for a whole one. */
+    this.shown = "";
     this.places = new SheetPlaces(this.sheet, this.text, goTo);
     this.width = 0;
     this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
@@ -41,20 +43,21 @@ export class PreviewSheet {
   }
 
   /**
-   * Shows a letter; blocks that have not changed stay as they are.
+   * Shows a letter; blocks that have not changed stay as they are. Whether that could be done: not where the
+   * letter that it is told from is no longer the one that is shown.
    *
-   * @param {string} html
+   * @param {Preview} preview
    */
-  show(html) {
-    const read = new DOMParser().parseFromString(html, "text/html").querySelector(".letter");
-    if (!read) return;
+  show({ changed, since, shown }) {
+    if (since !== null && since !== this.shown) {
+      this.shown = "";
+      return false;
+    }
     const focused = around(document.activeElement, "[data-from]")?.dataset.from;
-    const blocks = [...read.children];
     const letter = this.text.querySelector(".letter");
-    const texts = blocks.map((block) => block.outerHTML);
-    const isMoved = letter ? this.replaceChanged(letter, blocks, texts) : true;
-    if (!letter) this.text.replaceChildren(read);
-    this.blocks = texts;
+    const isNew = !letter || since === null;
+    const replaced = isNew ? this.begin(changed) : replaceChanged(letter, changed);
+    this.shown = shown;
     for (const gap of findAll(this.text, ".letter-gap:not([role])")) {
       gap.role = "button";
       gap.tabIndex = 0;
@@ -63,27 +66,23 @@ export class PreviewSheet {
     labelCells(this.text);
     if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
     this.mark();
-    if (this.beforeLayOut() || isMoved) this.layOut();
+    // Heights are read once all is written, so that the browser lays the letter out once.
+    const isMoved = this.beforeLayOut() || isNew || replaced.some(({ block, height }) => heightOf(block) !== height);
+    if (isMoved) this.layOut();
+    return true;
   }
 
   /**
-   * Puts new blocks in place of those that differ; whether what follows them has moved on the sheets.
+   * Shows a letter of which nothing was shown yet.
    *
-   * @param {Element} letter
-   * @param {Element[]} blocks
-   * @param {string[]} texts  Of the blocks.
+   * @param {Preview["changed"]} blocks
+   * @returns {import("./sheet-blocks.js").Replaced[]}
    */
-  replaceChanged(letter, blocks, texts) {
-    const old = [...letter.children].filter((child) => !child.matches(`.guest, .${FEED}`));
-    const changed = blocks.flatMap((block, index) => {
-      const before = old[index];
-      if (!before || this.blocks[index] === texts[index]) return [];
-      return [{ before, block, height: before.querySelector(`.${FEED}`) ? -1 : heightOf(before) }];
-    });
-    for (const { before, block } of changed) before.replaceWith(block);
-    for (const block of old.slice(blocks.length)) block.remove();
-    letter.append(...blocks.slice(old.length));
-    return old.length !== blocks.length || changed.some(({ block, height }) => heightOf(block) !== height);
+  begin(blocks) {
+    const letter = Object.assign(document.createElement("article"), { className: "letter", lang: "en-US" });
+    letter.append(...parse(blocks.map(String)));
+    this.text.replaceChildren(letter);
+    return [];
   }
 
   /** Breaks the letter into sheets where the sheet is wide enough to be paper. */
@@ -134,6 +133,3 @@ export class PreviewSheet {
     return findAll(this.text, `[data-from="${CSS.escape(path)}"], [data-from^="${CSS.escape(path)}."]`);
   }
 }
-
-/** @param {Element} block */
-const heightOf = (block) => block.getBoundingClientRect().height;

@@ -21,6 +21,14 @@ export class Problems {
     /** @type {WeakSet<Element>} Questions that the writer has answered and left. */
     this.left = new WeakSet();
     this.all = false;
+    /** @type {Record<string, string>} The dates that are read back, by path. */
+    this.dates = {};
+    /** @type {Map<string, import("./controls.js").Control>} The first control of each question with a problem. */
+    this.controls = new Map();
+    /** @type {Map<string, HTMLElement>} The lines that say them. */
+    this.lines = new Map();
+    /** @type {WeakMap<HTMLElement, string>} What each says. */
+    this.said = new WeakMap();
     /** @type {Set<Element>} */
     this.shown = new Set();
     /** What else is told when the list is drawn. */
@@ -62,18 +70,47 @@ export class Problems {
 
   /** @param {Record<string, string>} dates  By path. */
   readBack(dates) {
-    for (const line of findAll(this.form, ".read-back")) {
-      const date = dates[line.id.replace("read-", "")] ?? "";
-      if (line.textContent !== date) line.textContent = date;
+    for (const path of new Set([...Object.keys(this.dates), ...Object.keys(dates)])) {
+      const line = this.lineAt(path);
+      const date = dates[path] ?? "";
+      if (line && (this.said.get(line) ?? "") !== date) line.textContent = date;
+      if (line) this.said.set(line, date);
     }
+    this.dates = dates;
+  }
+
+  /**
+   * Returns the question with a path; to look for it among all controls takes long where there are many.
+   *
+   * @param {string} path
+   */
+  questionAt(path) {
+    const known = this.controls.get(path);
+    if (known?.isConnected && known.name === path) return questionAround(known);
+    const control = controlsAt(this.form, path)[0];
+    if (control) this.controls.set(path, control);
+    return questionAround(control ?? null);
+  }
+
+  /**
+   * Returns the line below the question with a path; rows may have moved since it was last looked for.
+   *
+   * @param {string} path
+   */
+  lineAt(path) {
+    const id = `read-${path}`;
+    const known = this.lines.get(path);
+    if (known?.isConnected && known.id === id) return known;
+    const line = document.getElementById(id);
+    if (line) this.lines.set(path, line);
+    return line;
   }
 
   show() {
     /** @type {Set<Element>} */
     const now = new Set();
     for (const { path, message } of this.problems) {
-      const control = controlsAt(this.form, path)[0];
-      const question = questionAround(control ?? null);
+      const question = this.questionAt(path);
       if (!question || !(this.all || this.left.has(question))) continue;
       now.add(question);
       this.tell(question, message);

@@ -1,5 +1,5 @@
 import { around, find, findAll } from "./find.js";
-import { CLOSE_ROWS, OPEN_ROWS, rowRemoved, rowsPasted } from "./messages.js";
+import { CLOSE_ROWS, noMoreRows, OPEN_ROWS, rowRemoved, rowsPasted, tooLong, tooManyRows } from "./messages.js";
 import { pasteCells } from "./pasted-table.js";
 import { sayRow } from "./row-titles.js";
 import { tableOf } from "./rows.js";
@@ -15,9 +15,11 @@ export class RowActions {
    * @param {Status} status
    * @param {() => void} changed
    * @param {Enclosures} enclosures
+   * @param {number} longest  In characters: what an answer has room for.
    */
-  constructor(rows, status, changed, enclosures) {
+  constructor(rows, status, changed, enclosures, longest) {
     this.rows = rows;
+    this.longest = longest;
     this.enclosures = enclosures;
     this.status = status;
     this.changed = changed;
@@ -62,6 +64,7 @@ export class RowActions {
 
   /** @param {HTMLElement} table */
   add(table) {
+    if (this.rows.roomIn(table) < 1) return this.status.say(noMoreRows(this.rows.most));
     const row = this.rows.add(table);
     find(row, "[name]", HTMLElement).focus();
     this.changed();
@@ -127,12 +130,27 @@ export class RowActions {
    * @param {() => () => void} before  Notes how it is, and returns the way back.
    */
   paste(event, before) {
+    if (this.isTooLong(event)) return;
     const back = before();
-    const count = pasteCells(event, this.rows);
+    const count = pasteCells(event, this.rows, (rows, room) => this.status.say(tooManyRows(rows, room)));
     if (count === 0) return;
     const table = around(event.target, ".is-table");
     if (table) for (const row of findAll(table, ".row")) sayRow(row);
     this.status.say(rowsPasted(count), back);
     this.changed();
+  }
+
+  /**
+   * Refuses a text that is longer than an answer can be, before the browser lays it out; whether it did.
+   *
+   * @param {ClipboardEvent} event
+   */
+  isTooLong(event) {
+    const length = event.clipboardData?.getData("text/plain").length ?? 0;
+    const isCells = around(event.target, "[data-row]") !== null; // then each cell is an answer of its own
+    if (isCells || length <= this.longest) return false;
+    event.preventDefault();
+    this.status.say(tooLong(length, this.longest));
+    return true;
   }
 }

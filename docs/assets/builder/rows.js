@@ -5,6 +5,20 @@ const OUT_OF_THE_WAY = 1_000_000;
 
 /** The rows of the form's tables: made from their templates, removed, moved and numbered. */
 export class Rows {
+  /** @param {number} most  Rows that a table has room for. */
+  constructor(most) {
+    this.most = most;
+  }
+
+  /**
+   * Returns how many more rows a table has room for.
+   *
+   * @param {HTMLElement} table
+   */
+  roomIn(table) {
+    return this.most - this.of(table).length;
+  }
+
   /**
    * Returns the rows of a table.
    *

@@ -22,7 +22,10 @@
  * @property {boolean} begun
  *
  * @typedef {object} Preview
- * @property {string} letter  HTML.
+ * @property {(string | [number, number])[]} changed  The letter's blocks: HTML of a new one, or the first and the one
+ *   after the last of those that the letter before had.
+ * @property {string | null} since  The name of the letter before; null where all blocks are new.
+ * @property {string} shown  The name of this letter.
  * @property {Problem[]} problems
  * @property {StepState[]} steps
  * @property {Record<string, string>} read_back  Dates in full, by path.

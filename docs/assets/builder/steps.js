@@ -10,6 +10,9 @@ export class Steps {
     this.builder = builder;
     this.sections = findAll(builder, ".step");
     this.links = findAll(builder, ".steps a");
+    // Looked for once: a step may hold hundreds of rows.
+    this.nothing = this.sections.map((section) => find(section, ".nothing-asked", HTMLElement));
+    this.buttons = this.sections.map((section) => section.querySelector("[data-do=next-step]"));
     this.button = find(builder, "[data-do=show-all]", HTMLButtonElement);
     this.all = false;
     this.current = this.sections[0];
@@ -83,8 +86,8 @@ export class Steps {
 
   /** @param {string | undefined} id  Whether the letter asks nothing in this step. */
   isEmpty(id) {
-    const section = this.sections.find((one) => one.dataset.step === id);
-    return section ? !find(section, ".nothing-asked", HTMLElement).hidden : false;
+    const place = this.sections.findIndex((one) => one.dataset.step === id);
+    return this.nothing[place]?.hidden === false;
   }
 
   /**
@@ -94,7 +97,7 @@ export class Steps {
    * @param {number} place
    */
   leadOn(section, place) {
-    const button = section.querySelector("[data-do=next-step]");
+    const button = this.buttons[this.sections.indexOf(section)];
     const next = this.sections.slice(place + 1).find((one) => !this.isEmpty(one.dataset.step));
     if (!(button instanceof HTMLElement) || !next || button.dataset.step === next.dataset.step) return;
     button.dataset.step = next.dataset.step;

@@ -7,8 +7,9 @@ import zlib
 from dataclasses import dataclass
 
 from generator.blocks import Figure
+from generator.errors import PictureFault
+from generator.png import Png, read_png, see_through_rows
 from generator.writers.pdf.objects import ObjectFile
-from generator.writers.pdf.png import Png, read_png, see_through_rows
 
 _UNREADABLE = "A picture in a letter is a PNG without interlacing, or a JPEG."
 _NO_FRAME = {0xC4, 0xC8, 0xCC}
@@ -31,7 +32,7 @@ def read_picture(figure: Figure) -> Picture:
             return _picture_of_png(read_png(figure.image))
         if figure.image.startswith(b"\xff\xd8"):
             return _picture_of_jpeg(figure.image)
-    except (struct.error, IndexError, KeyError, zlib.error) as fault:
+    except (PictureFault, struct.error, IndexError, KeyError) as fault:
         raise ValueError(_UNREADABLE) from fault
     raise ValueError(_UNREADABLE)
 

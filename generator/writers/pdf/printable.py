@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from unicodedata import decomposition, normalize
 
 from generator.blocks import Letter
 from generator.errors import UnprintableText
+from generator.memos import by_value
 from generator.writers.characters import clean
 from generator.writers.finished import texts
 from generator.writers.pdf.faces import face
@@ -17,7 +17,7 @@ _SAME_TO_THE_EYE = ("<compat>", "<noBreak>", "<square>", "<wide>")
 """Kinds of characters that are written as others: ligatures, Roman numerals, units, wide letters, kinds of space."""
 
 
-@lru_cache(maxsize=4096)
+@by_value
 def printable(text: str) -> str:
     """Returns the text composed, without what no one sees, with look-alikes for what the fonts lack."""
     if text.isascii():
@@ -28,12 +28,17 @@ def printable(text: str) -> str:
 
 
 def refuse_unprintable(letter: Letter) -> None:
-    """Raises UnprintableText with the characters that the fonts lack, each once, in order."""
-    words = [letter.running_header, *(text.text for text in texts(letter))]
-    seen = dict.fromkeys(character for text in words for character in printable(text))
-    lacking = tuple(character for character in seen if character not in face(bold=False).glyphs)
+    """Raises UnprintableText with the characters that the fonts lack, each once, and the answers that hold them."""
+    known = face(bold=False).glyphs
+    lacking: dict[str, None] = {}
+    paths: dict[str, None] = {}
+    for words, path in [(letter.running_header, ""), *((text.text, text.source) for text in texts(letter))]:
+        here = dict.fromkeys(character for character in printable(words) if character not in known)
+        lacking |= here
+        if here and path:
+            paths[path] = None
     if lacking:
-        raise UnprintableText(lacking)
+        raise UnprintableText(tuple(lacking), tuple(paths))
 
 
 def _look_alike(character: str) -> str:

@@ -7,8 +7,15 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.errors import PictureFault
+from generator.limits import MOST_POINTS
+
 _GRAY, _COLOR, _PALETTE, _GRAY_ALPHA, _COLOR_ALPHA = 0, 2, 3, 4, 6
 _CHANNELS = {_GRAY: 1, _COLOR: 3, _PALETTE: 1, _GRAY_ALPHA: 2, _COLOR_ALPHA: 4}
+
+_BITS = {_GRAY: (1, 2, 4, 8, 16), _COLOR: (8, 16), _PALETTE: (1, 2, 4, 8), _GRAY_ALPHA: (8, 16), _COLOR_ALPHA: (8, 16)}
+_OPAQUE = (_GRAY, _COLOR)
+_LAST_FILTER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +42,54 @@ class Png:
 
 
 def read_png(image: bytes) -> Png:
-    """Reads a PNG; raises ValueError where it is interlaced or cut short."""
-    chunks: dict[bytes, bytes] = {}
-    place = 8
-    while place < len(image):
-        length, name = struct.unpack_from(">I4s", image, place)
-        chunks[name] = chunks.get(name, b"") + image[place + 8 : place + 8 + length]
-        place += length + 12
-    width, height, bits, kind, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
-    if interlaced or kind not in _CHANNELS or not width or not height:
-        raise ValueError("A PNG in a letter is not interlaced: save it without interlacing.")
+    """Reads a PNG; raises PictureFault where a letter cannot hold it: damaged, cut short, interlaced, too large."""
+    try:
+        return _read(image)
+    except (struct.error, KeyError, IndexError, zlib.error) as fault:
+        raise PictureFault("damaged") from fault
+
+
+def _read(image: bytes) -> Png:
+    chunks = _chunks(image)
+    width, height, bits, kind, packing, filtering, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
+    if not width or not height:
+        raise PictureFault("no-points")
+    if width * height > MOST_POINTS:
+        raise PictureFault("too-many-points")
+    if interlaced:
+        raise PictureFault("interlaced")
+    if bits not in _BITS.get(kind, ()) or packing or filtering or b"IEND" not in chunks:
+        raise PictureFault("damaged")
+    length = (width * _CHANNELS[kind] * bits + 7) // 8 + 1
+    _check_samples(chunks[b"IDAT"], length, height)
     see_through = chunks.get(b"tRNS", b"")
     palette = _on_white(chunks[b"PLTE"], see_through) if kind == _PALETTE else b""
-    unseen = struct.unpack(f">{len(see_through) // 2}H", see_through) if see_through and kind != _PALETTE else ()
+    if len(palette) % 3 or (kind == _PALETTE and not 0 < len(palette) <= 768):
+        raise PictureFault("damaged")
+    unseen = struct.unpack(f">{len(see_through) // 2}H", see_through) if see_through and kind in _OPAQUE else ()
     return Png(width, height, bits, kind, chunks[b"IDAT"], palette, unseen)
+
+
+def _chunks(image: bytes) -> dict[bytes, bytes]:
+    """Returns the chunks up to the end by their names, those of one name joined; each has a right checksum."""
+    chunks: dict[bytes, bytes] = {}
+    place = 8
+    while place < len(image) and b"IEND" not in chunks:
+        length, name = struct.unpack_from(">I4s", image, place)
+        body = image[place + 8 : place + 8 + length]
+        (check,) = struct.unpack_from(">I", image, place + 8 + length)
+        if check != zlib.crc32(name + body):
+            raise PictureFault("damaged")
+        chunks[name] = chunks.get(name, b"") + body
+        place += length + 12
+    return chunks
+
+
+def _check_samples(packed: bytes, length: int, height: int) -> None:
+    """Raises PictureFault unless there is a row of this length, and a filter that is known, as often as it is high."""
+    samples = zlib.decompressobj().decompress(packed, length * height)
+    if len(samples) < length * height or max(samples[::length]) > _LAST_FILTER:
+        raise PictureFault("damaged")
 
 
 def see_through_rows(png: Png) -> tuple[bytes, bytes]:
@@ -79,8 +120,6 @@ def _rows(png: Png, step: int) -> Iterator[bytearray]:
     length = png.width * step
     size = (length + 1) * png.height
     data = zlib.decompressobj().decompress(png.packed, size)
-    if len(data) < size:
-        raise ValueError("The PNG is cut short: save it again.")
     above = bytearray(length)
     for start in range(0, size, length + 1):
         row = bytearray(data[start + 1 : start + 1 + length])

@@ -1,0 +1,68 @@
+"""The letter that the page shows, so that a key brings only the blocks that it changed."""
+
+from __future__ import annotations
+
+import zlib
+from bisect import bisect_left
+from typing import Any
+
+from generator.blocks import Letter
+from generator.memos import by_value
+from generator.writers.html import write_blocks, write_html
+
+_last: dict[str, list[str]] = {}
+"""The blocks of the last letter, by its name."""
+
+
+def reply(letter: Letter, shown: object) -> dict[str, Any]:
+    """Returns a letter as `letter`, or for a page that tells which one it has `shown`, as what has `changed` since.
+
+    `changed` lists the letter's blocks: HTML for a new one, a pair of numbers for those from the first to before
+    the second of the letter that is shown. All are new where that is not the last one.
+    """
+    if not isinstance(shown, str):
+        return {"letter": write_html(letter)}
+    blocks = write_blocks(letter)
+    before, name = _last.get(shown), _name_of(blocks)
+    _last.clear()
+    _last[name] = blocks
+    if before is None:
+        return {"changed": blocks, "since": None, "shown": name}
+    return {"changed": _changes(before, blocks), "since": shown, "shown": name}
+
+
+def forget() -> None:
+    """Lets go of the last letter."""
+    _last.clear()
+
+
+def _name_of(blocks: list[str]) -> str:
+    """Returns a name that letters share only if they are the same: their words make it."""
+    checks = "".join(map(_check_of, blocks))
+    return f"{len(blocks)}-{sum(map(len, blocks))}-{zlib.crc32(checks.encode('ascii')):08x}"
+
+
+@by_value
+def _check_of(block: str) -> str:
+    return f"{zlib.crc32(block.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _changes(before: list[str], blocks: list[str]) -> list[Any]:
+    places: dict[str, list[int]] = {}
+    for place, block in enumerate(before):
+        places.setdefault(block, []).append(place)
+    changes: list[Any] = []
+    free = 0
+    for block in blocks:
+        found = places.get(block, [])
+        at = bisect_left(found, free)
+        if at == len(found):
+            changes.append(block)
+            continue
+        place = found[at]
+        if changes and isinstance(changes[-1], list) and changes[-1][1] == place:
+            changes[-1][1] = place + 1
+        else:
+            changes.append([place, place + 1])
+        free = place + 1
+    return changes
