@@ -1,8 +1,10 @@
 /** @import { AnswersInForm } from "./answers.js" */
+/** @import { CaseHistory } from "./case-history.js" */
 /** @import { Conversation } from "./conversation.js" */
 /** @import { Problems } from "./problems.js" */
 /** @import { Rows } from "./rows.js" */
 /** @import { Status } from "./status.js" */
+/** @import { Steps } from "./steps.js" */
 /** @import { Toolbar } from "./toolbar.js" */
 
 /**
@@ -14,10 +16,13 @@
  * @property {Rows} rows
  * @property {AnswersInForm} answers
  * @property {Conversation} conversation
+ * @property {CaseHistory} history
  * @property {Problems} problems
  * @property {Status} status
+ * @property {Steps} steps
  * @property {Toolbar} toolbar
  * @property {() => void} changed  Is called after the answers have changed.
+ * @property {() => void} drafted  Is called after words have changed that are neither answers nor in the letter yet.
  * @property {() => void} clear  Empties the form.
  */
 

@@ -1,18 +1,23 @@
 import { listActions } from "./actions.js";
 import { AnswersInForm } from "./answers.js";
+import { CaseHistory } from "./case-history.js";
 import { Cases } from "./cases.js";
+import { ChangeFinder } from "./change-finder.js";
 import { showWhatFits } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { CriteriaBox } from "./criteria-box.js";
+import { EarlierCases } from "./earlier-cases.js";
 import { Enclosures } from "./enclosures.js";
 import { ExampleMenu } from "./example-menu.js";
 import { find } from "./find.js";
 import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
+import { HistoryButtons } from "./history-buttons.js";
 import { listen } from "./listeners.js";
 import { NOT_WRITTEN } from "./messages.js";
+import { Moments } from "./moments.js";
 import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
 import { PreviewSheet } from "./preview.js";
@@ -81,8 +86,13 @@ function begin(builder) {
     const given = answers.read();
     status.tellWaiting(showWhatFits(form, given).map(labelOf));
     pictures.show();
-    status.tellChanged(cases.isChanged(given));
+    history.touch();
+    cases.tell(given);
     conversation.tell(given);
+  };
+  const drafted = () => {
+    history.touch();
+    cases.tell(answers.read());
   };
   const clear = () => {
     form.reset();
@@ -92,7 +102,12 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
-  const desk = { builder, form, rows, answers, conversation, problems, status, toolbar, changed, clear };
+  const desk = {
+    ...{ builder, form, rows, answers, conversation, problems, status, steps, toolbar, changed, drafted, clear },
+    get history() {
+      return history;
+    },
+  };
   const cases = new Cases(desk);
   /** @param {string} path */
   const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
@@ -101,9 +116,11 @@ function begin(builder) {
   const pictures = new Pictures(desk);
   const profile = new PracticeProfile(desk, cases);
   const examples = new ExampleMenu(desk, cases);
+  const earlier = new EarlierCases(builder);
   const parts = {
     cases,
-    criteria: new CriteriaBox(desk, cases),
+    criteria: new CriteriaBox(desk),
+    earlier,
     examples,
     findings,
     goTo,
@@ -111,14 +128,19 @@ function begin(builder) {
     pictures,
     profile,
     rewordings,
-    rowActions: new RowActions(rows, status, changed, new Enclosures(desk)),
+    rowActions: new RowActions(desk, new Enclosures(desk)),
     sheet,
     steps,
   };
-  const stopListening = listen(desk, parts, listActions(desk, parts));
   answers.begin();
   cases.settle();
-  changed();
+  const buttons = new HistoryButtons(builder, { undo: () => history.undo(), redo: () => history.redo() });
+  const history = new CaseHistory(desk, new Moments(desk, cases, rewordings.editor), {
+    ...{ cases, buttons, earlier },
+    finder: new ChangeFinder(desk, finder),
+  });
+  const stopListening = listen(desk, parts, listActions(desk, parts));
+  history.act(changed);
   if (!examples.isAsked) profile.begin();
   const over = new AbortController();
   conversation.start(pageLoad(over.signal));
@@ -131,8 +153,10 @@ function begin(builder) {
   return () => {
     over.abort();
     stopListening();
+    buttons.stop();
     findings.stop();
     generator.stop();
+    history.stop();
     sheet.stop();
     status.stop();
     toolbar.stop();
