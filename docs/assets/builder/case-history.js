@@ -182,7 +182,7 @@ export class CaseHistory {
     this.rest();
     if (change.isWhole) this.showStep(moment);
     else this.finder.goTo(placesOf(change.before.content, change.after.content), change.of);
-    this.desk.status.announce(sentence);
+    this.buttons.announce(sentence);
   }
 
   /** @param {Moment} moment  Opens the step that was open then. */

@@ -1,6 +1,6 @@
 import { find } from "./find.js";
 import { answersAt } from "./messages.js";
-import { countAnswers } from "./moment-count.js";
+import { countAnswers, isDrafted } from "./moment-count.js";
 import { same } from "./same.js";
 
 /** @import { Moment } from "./moments.js" */
@@ -54,13 +54,7 @@ export class EarlierCases {
 
   /** @param {Moment} moment */
   isBegun({ content }) {
-    const { draft, pasted, answers } = content;
-    return draft !== null || pasted.some(Boolean) || "rewordings" in answers || this.count(content) > 0;
-  }
-
-  /** @param {import("./moments.js").Content} content */
-  count(content) {
-    return countAnswers(content, this.blank?.content);
+    return isDrafted(content) || "rewordings" in content.answers || countAnswers(content, this.blank?.content) > 0;
   }
 
   /**
@@ -69,7 +63,8 @@ export class EarlierCases {
    */
   itemOf({ says, at, moment }, place) {
     const details = document.createElement("small");
-    details.textContent = answersAt(at, this.count(moment.content));
+    const { content } = moment;
+    details.textContent = answersAt(at, countAnswers(content, this.blank?.content), isDrafted(content));
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.do = "bring-back";

@@ -1,4 +1,4 @@
-import { findAll } from "./find.js";
+import { find, findAll } from "./find.js";
 import { doAgain, REDO, UNDO, undoes } from "./messages.js";
 
 /** The kinds of input that take text, and whose Ctrl+Z is the browser's. */
@@ -13,6 +13,8 @@ export class HistoryButtons {
   constructor(builder, history) {
     this.undoing = /** @type {HTMLButtonElement[]} */ (findAll(builder, "[data-do=undo-change]"));
     this.redoing = /** @type {HTMLButtonElement[]} */ (findAll(builder, "[data-do=redo-change]"));
+    // Of its own: a problem that comes back with the letter would take the words away before they are heard.
+    this.said = find(builder, ".history-said", HTMLElement);
     /** @param {KeyboardEvent} event */
     this.press = (event) => {
       const way = wayOf(event);
@@ -27,6 +29,11 @@ export class HistoryButtons {
   /** Ends what the buttons have begun. */
   stop() {
     document.removeEventListener("keydown", this.press);
+  }
+
+  /** @param {string} sentence  Is heard only: what it tells can be seen. */
+  announce(sentence) {
+    this.said.textContent = sentence;
   }
 
   /**

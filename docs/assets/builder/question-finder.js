@@ -36,7 +36,10 @@ export class QuestionFinder {
     this.toolbar.show("questions");
     this.steps.openAround(target);
     unfold(target);
-    if (target.tabIndex < 0) target.tabIndex = -1;
+    if (target.tabIndex < 0) {
+      target.tabIndex = -1;
+      target.addEventListener("blur", () => target.removeAttribute("tabindex"), { once: true });
+    }
     target.focus({ preventScroll: true });
     (target.closest("[data-column], [data-question]") ?? target).scrollIntoView({ block: "center" });
   }

@@ -98,11 +98,6 @@ export class Status {
     if (this.undoButton.textContent !== words) this.undoButton.textContent = words;
   }
 
-  /** @param {string} sentence  Is heard only: what it tells can be seen. */
-  announce(sentence) {
-    this.announcement.textContent = sentence;
-  }
-
   /** Goes back to how it was before the notice. */
   undo() {
     const back = this.back;
