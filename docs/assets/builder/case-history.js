@@ -1,4 +1,4 @@
-import { PASTED, placesOf, WORDS } from "./change-places.js";
+import { placesOf } from "./change-places.js";
 import { History } from "./history.js";
 import * as messages from "./messages.js";
 import { Moments } from "./moments.js";
@@ -136,7 +136,7 @@ export class CaseHistory {
       return undefined;
     }
     const isWhole = left !== undefined;
-    const change = { says: says ?? this.typed(before, after), before, after, isWhole, of };
+    const change = { says: says ?? this.finder.sayTyped(before.content, after.content), before, after, isWhole, of };
     const gone = this.history.add(change);
     const latest = gone[0];
     if (latest && (gone.length >= MANY || gone.some((one) => one.isWhole))) {
@@ -245,19 +245,5 @@ export class CaseHistory {
       const isLast = this.told.change === last && !this.isTouched;
       this.desk.status.nameBack(isLast ? messages.UNDO : messages.BACK_TO_BEFORE);
     }
-  }
-
-  /**
-   * Says what was typed, by its question.
-   *
-   * @param {Moment} before
-   * @param {Moment} after
-   */
-  typed(before, after) {
-    const [path] = placesOf(before.content, after.content);
-    if (path === WORDS) return messages.WORDS_TYPED;
-    if (path === PASTED) return messages.LIST_PASTED;
-    const name = this.finder.nameOf(path ?? "");
-    return name ? messages.answerTo(name) : messages.TYPED;
   }
 }

@@ -1,8 +1,9 @@
-import { PASTED, WORDS } from "./change-places.js";
+import { PASTED, placesOf, WORDS } from "./change-places.js";
 import { controlsAt, labelOf, questionAround } from "./controls.js";
 import { around, find } from "./find.js";
-import { rowOf } from "./messages.js";
+import { answerTo, LIST_PASTED, rowOf, TYPED, WORDS_TYPED } from "./messages.js";
 
+/** @import { Content } from "./moments.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { QuestionFinder } from "./question-finder.js" */
 
@@ -52,6 +53,20 @@ export class ChangeFinder {
     if (column !== undefined) return questionAround(controlsAt(form, path)[0] ?? null);
     const there = rows.of(question);
     return (there[Number(row)] ?? there.at(-1))?.querySelector("summary") ?? question;
+  }
+
+  /**
+   * Says what was typed between two moments, by its question.
+   *
+   * @param {Content} before
+   * @param {Content} after
+   */
+  sayTyped(before, after) {
+    const [path = ""] = placesOf(before, after);
+    if (path === WORDS) return WORDS_TYPED;
+    if (path === PASTED) return LIST_PASTED;
+    const name = this.nameOf(path);
+    return name ? answerTo(name) : TYPED;
   }
 
   /**
