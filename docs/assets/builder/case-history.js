@@ -1,172 +1,42 @@
 import { placesOf } from "./change-places.js";
-import { History } from "./history.js";
 import * as messages from "./messages.js";
-import { Moments } from "./moments.js";
 
 /** @import { Cases } from "./cases.js" */
-/** @import { ChangeFinder } from "./change-finder.js" */
+/** @import { Changes } from "./changes.js" */
 /** @import { Desk } from "./desk.js" */
-/** @import { EarlierCases } from "./earlier-cases.js" */
 /** @import { Change } from "./history.js" */
 /** @import { HistoryButtons } from "./history-buttons.js" */
 /** @import { Moment } from "./moments.js" */
 
-/** In milliseconds: what was typed up to such a pause is one change. */
-const PAUSE = 1000;
-
-/** From so many undone changes on, or where a whole case is among them, what they led to is kept when they go. */
-const MANY = 5;
-
-/**
- * The history of the whole case: every change can be undone and done again, whatever else has happened since.
- * A change is noted as the case before and the case after it, so no kind of change needs an inverse of its own.
- */
+/** The way through the changes: back, on, and to a case that another took the place of; nothing is lost on it. */
 export class CaseHistory {
   /**
    * @param {Desk} desk
-   * @param {Moments} moments
-   * @param {{ cases: Cases, buttons: HistoryButtons, earlier: EarlierCases, finder: ChangeFinder }} parts
+   * @param {Cases} cases
+   * @param {HistoryButtons} buttons
    */
-  constructor(desk, moments, { cases, buttons, earlier, finder }) {
+  constructor(desk, cases, buttons) {
     this.desk = desk;
-    this.moments = moments;
     this.cases = cases;
     this.buttons = buttons;
-    this.earlier = earlier;
-    this.finder = finder;
-    this.history = new History();
-    /** The case as the history knows it. */
-    this.now = moments.read();
-    /** Whether something may have changed since. */
-    this.isTouched = false;
-    this.isActing = false;
-    /** @type {number | undefined} */
-    this.pause = undefined;
     /** @type {{ change: Change, back: () => void } | undefined} What the newest notice about a change tells. */
     this.told = undefined;
-    earlier.begin(this.now, (moment) => this.bring(moment, messages.BROUGHT_BACK));
-  }
-
-  /** Ends what the history has begun. */
-  stop() {
-    clearTimeout(this.pause);
-  }
-
-  /** Is called when something was typed, once it stands in the form. */
-  touch() {
-    if (this.isActing) return;
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.settle(), PAUSE);
-    if (this.isTouched) return;
-    this.isTouched = true;
-    this.tell();
-  }
-
-  /** Notes what was typed, if it was not noted yet, as a change of its own. */
-  settle() {
-    if (this.isActing) return;
-    this.note(undefined, {});
-  }
-
-  /**
-   * Does an action as one change, and returns the change; undefined where nothing changed.
-   *
-   * @param {string} says  What it is called behind "Undo:".
-   * @param {() => void} act  Changes the form and says so; all of it before it returns.
-   * @param {{ before?: string, of?: HTMLElement }} [kind]  What the case before it is called, where another takes its
-   *   place; the table whose rows it removes or moves.
-   * @returns {Change | undefined}
-   */
-  record(says, act, kind = {}) {
-    this.settle();
-    if (kind.before !== undefined) this.earlier.keep(kind.before, this.now);
-    this.act(() => {
-      if (kind.before !== undefined) this.moments.dropDrafts();
-      act();
-    });
-    return this.note(says, kind);
-  }
-
-  /**
-   * Lets something that follows from a change belong to it; it is a change of its own if others were made since, and
-   * does not happen if the change has been undone.
-   *
-   * @param {Change} change
-   * @param {() => void} act
-   */
-  follow(change, act) {
-    if (this.isTouched) this.settle();
-    if (!this.history.done.includes(change)) return undefined;
-    const isJoined = this.history.extend(change, () => {
-      this.act(act);
-      this.now = this.moments.read(this.now);
-      return this.now;
-    });
-    if (!isJoined) return this.record(messages.RENUMBER, act);
-    this.rest();
-    return change;
-  }
-
-  /**
-   * Changes the form without noting it.
-   *
-   * @param {() => void} act
-   */
-  act(act) {
-    this.isActing = true;
-    try {
-      act();
-    } finally {
-      this.isActing = false;
-    }
-  }
-
-  /**
-   * Adds what differs now as a change.
-   *
-   * @param {string | undefined} says  Undefined for what was typed: it is called by its question.
-   * @param {{ before?: string, of?: HTMLElement }} kind
-   */
-  note(says, { before: left, of }) {
-    const before = this.now;
-    const after = this.moments.read(before);
-    this.now = after;
-    if (after.content === before.content) {
-      this.rest();
-      return undefined;
-    }
-    const isWhole = left !== undefined;
-    const change = { says: says ?? this.finder.sayTyped(before.content, after.content), before, after, isWhole, of };
-    const gone = this.history.add(change);
-    const latest = gone[0];
-    if (latest && (gone.length >= MANY || gone.some((one) => one.isWhole))) {
-      this.earlier.keep(messages.UNDONE_BEFORE, latest.after);
-    }
-    this.rest();
-    return change;
-  }
-
-  /** Notes that nothing waits to be noted. */
-  rest() {
-    clearTimeout(this.pause);
-    this.isTouched = false;
-    this.tell();
   }
 
   /** Undoes the last change. */
   undo() {
-    this.settle();
-    const change = this.history.undo();
+    this.desk.changes.settle();
+    const change = this.desk.changes.history.undo();
     if (!change) return;
     if (this.told?.change === change && this.desk.status.says(this.told.back)) this.desk.status.close();
-    this.go(change, change.before, messages.undone(change.says, this.history.done.length));
+    this.go(change, change.before, messages.undone(change.says, this.desk.changes.history.done.length));
   }
 
   /** Does again what was undone last. */
   redo() {
-    this.settle();
-    const change = this.history.redo();
-    if (change) this.go(change, change.after, messages.doneAgain(change.says, this.history.undone.length));
+    this.desk.changes.settle();
+    const change = this.desk.changes.history.redo();
+    if (change) this.go(change, change.after, messages.doneAgain(change.says, this.desk.changes.history.undone.length));
   }
 
   /**
@@ -177,11 +47,11 @@ export class CaseHistory {
    * @param {string} sentence
    */
   go(change, moment, sentence) {
-    this.act(() => this.put(moment, change.isWhole));
-    this.now = moment;
-    this.rest();
+    this.desk.changes.act(() => this.put(moment, change.isWhole));
+    this.desk.changes.now = moment;
+    this.desk.changes.rest();
     if (change.isWhole) this.showStep(moment);
-    else this.finder.goTo(placesOf(change.before.content, change.after.content), change.of);
+    else this.desk.changes.finder.goTo(placesOf(change.before.content, change.after.content), change.of);
     this.buttons.announce(sentence);
   }
 
@@ -196,7 +66,7 @@ export class CaseHistory {
    * @param {boolean} isWhole
    */
   put(moment, isWhole) {
-    this.moments.restore(moment);
+    this.desk.changes.moments.restore(moment);
     if (isWhole) this.cases.showFromStart();
     this.desk.changed();
   }
@@ -208,7 +78,9 @@ export class CaseHistory {
    * @param {string} sentence
    */
   bring(moment, sentence) {
-    const change = this.record(messages.GO_BACK, () => this.put(moment, true), { before: messages.WENT_BACK_BEFORE });
+    const change = this.desk.changes.record(messages.GO_BACK, () => this.put(moment, true), {
+      before: messages.WENT_BACK_BEFORE,
+    });
     this.showStep(moment);
     this.say(sentence, change);
   }
@@ -219,8 +91,8 @@ export class CaseHistory {
    * @param {Change} change
    */
   takeBack(change) {
-    this.settle();
-    if (change === this.history.last) this.undo();
+    this.desk.changes.settle();
+    if (change === this.desk.changes.history.last) this.undo();
     else this.bring(change.before, messages.WENT_BACK);
   }
 
@@ -239,10 +111,13 @@ export class CaseHistory {
 
   /** Says on the buttons what they would do. */
   tell() {
-    const { last, next } = this.history;
-    this.buttons.tell(this.isTouched ? messages.TYPED : last?.says, this.isTouched ? undefined : next?.says);
+    const { last, next } = this.desk.changes.history;
+    this.buttons.tell(
+      this.desk.changes.isTouched ? messages.TYPED : last?.says,
+      this.desk.changes.isTouched ? undefined : next?.says,
+    );
     if (this.told && this.desk.status.says(this.told.back)) {
-      const isLast = this.told.change === last && !this.isTouched;
+      const isLast = this.told.change === last && !this.desk.changes.isTouched;
       this.desk.status.nameBack(isLast ? messages.UNDO : messages.BACK_TO_BEFORE);
     }
   }

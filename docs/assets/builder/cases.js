@@ -38,17 +38,17 @@ export class Cases {
 
   /** @param {Answers} answers  Says whether these are others than those that a file holds, or words wait in a box. */
   tell(answers) {
-    const isChanged = this.desk.history.moments.hasDrafts || !same(answers, this.saved.answers);
+    const isChanged = this.desk.changes.moments.hasDrafts || !same(answers, this.saved.answers);
     this.desk.status.tellSaved(this.saved.at, isChanged);
   }
 
   save() {
-    const { answers, builder, history, status } = this.desk;
+    const { answers, builder, changes, status } = this.desk;
     const name = saveCaseFile(builder.dataset, answers.readForFile());
     this.saved.answers = answers.read();
     this.saved.at = Date.now();
     this.tell(this.saved.answers);
-    status.say([messages.downloaded(name), history.moments.hasDrafts ? messages.NOT_IN_FILE : ""].join(" ").trim());
+    status.say([messages.downloaded(name), changes.moments.hasDrafts ? messages.NOT_IN_FILE : ""].join(" ").trim());
   }
 
   /** Opens the file that the writer chose; one that cannot be opened changes nothing. */
@@ -92,14 +92,14 @@ export class Cases {
    * @param {Telling} telling
    */
   putInPlace(act, { says, before, sentence }) {
-    const { changed, history } = this.desk;
+    const { changed, changes, history } = this.desk;
     const begin = () => {
       act();
       this.settle();
       this.showFromStart();
       changed();
     };
-    history.say(sentence, history.record(says, begin, { before }));
+    history.say(sentence, changes.record(says, begin, { before }));
   }
 
   /** Shows other answers as if nobody had been at them. */

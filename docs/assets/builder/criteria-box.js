@@ -19,7 +19,7 @@ export class CriteriaBox {
    * @param {HTMLElement} button
    */
   async split(button) {
-    const { conversation, history, status } = this.desk;
+    const { changes, conversation, history, status } = this.desk;
     const table = around(button, ".is-table");
     if (!table) return;
     const box = find(table, ".paste textarea", HTMLTextAreaElement);
@@ -32,7 +32,7 @@ export class CriteriaBox {
       box.focus();
       return status.say(messages.NOTHING_PASTED);
     }
-    const change = history.record(messages.SPLIT, () => {
+    const change = changes.record(messages.SPLIT, () => {
       if (box.value === pasted) box.value = "";
       this.fill(table, criteria);
       this.desk.changed();

@@ -1,5 +1,6 @@
 /** @import { AnswersInForm } from "./answers.js" */
 /** @import { CaseHistory } from "./case-history.js" */
+/** @import { Changes } from "./changes.js" */
 /** @import { Conversation } from "./conversation.js" */
 /** @import { Problems } from "./problems.js" */
 /** @import { Rows } from "./rows.js" */
@@ -16,7 +17,8 @@
  * @property {Rows} rows
  * @property {AnswersInForm} answers
  * @property {Conversation} conversation
- * @property {CaseHistory} history
+ * @property {Changes} changes  Notes what is done.
+ * @property {CaseHistory} history  Undoes it.
  * @property {Problems} problems
  * @property {Status} status
  * @property {Steps} steps

@@ -46,7 +46,7 @@ export class Enclosures {
    * @returns {Promise<Followed | undefined>}
    */
   async follow(order, change) {
-    const { answers, changed, conversation, form, history } = this.desk;
+    const { answers, changed, changes, conversation, form } = this.desk;
     const sent = answers.read();
     const rewordings = answers.rewordings;
     // By element, not by name: rows may move again while the engine thinks.
@@ -56,7 +56,7 @@ export class Enclosures {
     if (count + lost === 0) return undefined;
     const now = /** @type {Answers} */ (reply.answers);
     const steps = changesBetween(sent, now).map(([path, was, says]) => ({ box: boxes.get(path), was, says }));
-    const followed = history.follow(change, () => {
+    const followed = changes.follow(change, () => {
       for (const { box, was, says } of steps) write(box, was, says);
       if (answers.rewordings === rewordings && Array.isArray(now.rewordings)) answers.rewordings = now.rewordings;
       changed();

@@ -3,6 +3,7 @@ import { AnswersInForm } from "./answers.js";
 import { CaseHistory } from "./case-history.js";
 import { Cases } from "./cases.js";
 import { ChangeFinder } from "./change-finder.js";
+import { Changes } from "./changes.js";
 import { showWhatFits } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
@@ -16,7 +17,7 @@ import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
 import { HistoryButtons } from "./history-buttons.js";
 import { listen } from "./listeners.js";
-import { NOT_WRITTEN } from "./messages.js";
+import { BROUGHT_BACK, NOT_WRITTEN } from "./messages.js";
 import { Moments } from "./moments.js";
 import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
@@ -86,12 +87,12 @@ function begin(builder) {
     const given = answers.read();
     status.tellWaiting(showWhatFits(form, given).map(labelOf));
     pictures.show();
-    history.touch();
+    changes.touch();
     cases.tell(given);
     conversation.tell(given);
   };
   const drafted = () => {
-    history.touch();
+    changes.touch();
     cases.tell(answers.read());
   };
   const clear = () => {
@@ -104,6 +105,9 @@ function begin(builder) {
   /** @type {Desk} */
   const desk = {
     ...{ builder, form, rows, answers, conversation, problems, status, steps, toolbar, changed, drafted, clear },
+    get changes() {
+      return changes;
+    },
     get history() {
       return history;
     },
@@ -135,12 +139,14 @@ function begin(builder) {
   answers.begin();
   cases.settle();
   const buttons = new HistoryButtons(builder, { undo: () => history.undo(), redo: () => history.redo() });
-  const history = new CaseHistory(desk, new Moments(desk, cases, rewordings.editor), {
-    ...{ cases, buttons, earlier },
-    finder: new ChangeFinder(desk, finder),
-  });
+  const moments = new Moments(desk, cases, rewordings.editor);
+  const changes = new Changes(moments, new ChangeFinder(desk, finder), earlier);
+  const history = new CaseHistory(desk, cases, buttons);
+  changes.onMove = () => history.tell();
+  earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
   const stopListening = listen(desk, parts, listActions(desk, parts));
-  history.act(changed);
+  changes.act(changed);
+  history.tell();
   if (!examples.isAsked) profile.begin();
   const over = new AbortController();
   conversation.start(pageLoad(over.signal));
@@ -156,7 +162,7 @@ function begin(builder) {
     buttons.stop();
     findings.stop();
     generator.stop();
-    history.stop();
+    changes.stop();
     sheet.stop();
     status.stop();
     toolbar.stop();

@@ -14,7 +14,7 @@ import { Pointer } from "./pointer.js";
  * @returns {() => void}
  */
 export function listen(desk, parts, actions) {
-  const { builder, changed, form, history, problems, status, toolbar } = desk;
+  const { builder, changed, changes, form, problems, status, toolbar } = desk;
   const { examples, goTo, pictures, rowActions, sheet, steps } = parts;
   builder.addEventListener("click", (event) => {
     const button = around(event.target, "button[data-do]");
@@ -43,7 +43,7 @@ export function listen(desk, parts, actions) {
   form.addEventListener("focusout", (event) => {
     const question = questionAround(event.target);
     if (question && touched.has(question)) pointer.whenReleased(() => problems.leave(question));
-    if (question && history.isTouched && questionAround(event.relatedTarget) !== question) history.settle();
+    if (question && changes.isTouched && questionAround(event.relatedTarget) !== question) changes.settle();
   });
   form.addEventListener("paste", (event) => rowActions.paste(event));
   rowActions.listen(form);

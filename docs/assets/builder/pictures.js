@@ -54,8 +54,8 @@ export class Pictures {
    * @param {string} sentence
    */
   put(chooser, url, says, sentence) {
-    const { changed, history } = this.desk;
-    const change = history.record(says, () => {
+    const { changed, changes, history } = this.desk;
+    const change = changes.record(says, () => {
       partsOf(chooser).holder.value = url;
       changed();
     });

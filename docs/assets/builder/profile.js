@@ -119,8 +119,8 @@ export class PracticeProfile {
    * @param {() => void} [also]  Is done in the same change.
    */
   fill(profile, sentence, also = () => {}) {
-    const { changed, form, history } = this.desk;
-    const change = history.record(messages.FILL_PROFILE, () => {
+    const { changed, changes, form, history } = this.desk;
+    const change = changes.record(messages.FILL_PROFILE, () => {
       for (const question of profileQuestions(form)) {
         const name = question.dataset.question ?? "";
         const answer = profile[name];

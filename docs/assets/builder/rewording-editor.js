@@ -160,8 +160,8 @@ export class RewordingEditor {
   /** Closes the box without its words, which can be had back. */
   putAway() {
     if (!this.draft) return this.close();
-    const { drafted, history } = this.desk;
-    const change = history.record(messages.PUT_WORDS_AWAY, () => {
+    const { changes, drafted, history } = this.desk;
+    const change = changes.record(messages.PUT_WORDS_AWAY, () => {
       this.close();
       drafted();
     });

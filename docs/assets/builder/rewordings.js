@@ -134,8 +134,8 @@ export class Rewordings {
    * @param {string} [key]  Of the paragraph whose editor has done its work.
    */
   set(list, says, sentence, key) {
-    const { answers, changed, history } = this.desk;
-    const change = history.record(says, () => {
+    const { answers, changed, changes, history } = this.desk;
+    const change = changes.record(says, () => {
       if (key !== undefined && this.editor.rewording?.key === key) this.editor.close();
       answers.rewordings = list;
       changed();

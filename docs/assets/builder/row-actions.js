@@ -58,9 +58,9 @@ export class RowActions {
 
   /** @param {HTMLElement} table */
   add(table) {
-    const { changed, history } = this.desk;
+    const { changed, changes } = this.desk;
     const word = find(table, ".row-word", HTMLElement).textContent ?? "";
-    history.record(addRow(word), () => {
+    changes.record(addRow(word), () => {
       const row = this.rows.add(table);
       find(row, "[name]", HTMLElement).focus();
       changed();
@@ -79,7 +79,7 @@ export class RowActions {
 
   /** @param {HTMLElement} row */
   async remove(row) {
-    const { changed, history, status } = this.desk;
+    const { changed, changes, history, status } = this.desk;
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
     const title = titleOf(row);
@@ -91,7 +91,7 @@ export class RowActions {
       if (target instanceof HTMLElement) target.focus();
       changed();
     };
-    const change = history.record(removeRow(title, place + 1), act, { of: table });
+    const change = changes.record(removeRow(title, place + 1), act, { of: table });
     if (!change) return;
     history.say(rowRemoved(title, place + 1), change);
     const { back } = status;
@@ -105,7 +105,7 @@ export class RowActions {
    * @param {number} by
    */
   async move(row, by) {
-    const { changed, history } = this.desk;
+    const { changed, changes, history } = this.desk;
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
     const follow = this.enclosures.watch(table);
@@ -114,18 +114,18 @@ export class RowActions {
       row.scrollIntoView({ block: "nearest" });
       changed();
     };
-    const change = history.record(moveRow(titleOf(row), place + 1, by), act, { of: table });
+    const change = changes.record(moveRow(titleOf(row), place + 1, by), act, { of: table });
     const followed = change && (await follow(change));
     if (followed) history.say(followed.sentence, followed.change);
   }
 
   /** @param {ClipboardEvent} event  Fills rows from a pasted table, if it is one. */
   paste(event) {
-    const { changed, history } = this.desk;
+    const { changed, changes, history } = this.desk;
     const table = around(event.target, ".is-table");
     if (!table) return;
     let count = 0;
-    const change = history.record(PASTE_ROWS, () => {
+    const change = changes.record(PASTE_ROWS, () => {
       count = pasteCells(event, this.rows);
       if (count === 0) return;
       for (const row of findAll(table, ".row")) sayRow(row);
