@@ -73,8 +73,8 @@ class BuilderPage:
     def start_over(self) -> None:
         """Empties the form, and says so when asked."""
         self.show("Finish")
-        self.page.get_by_role("button", name="Start over").click()
-        self.page.get_by_role("dialog").get_by_role("button", name="Start over").click()
+        self.page.get_by_role("button", name="Start over", exact=True).click()
+        self.page.get_by_role("dialog").get_by_role("button", name="Start over", exact=True).click()
         expect(self.notice).to_contain_text("empty again")
         self.show("Questions")
 

@@ -79,7 +79,7 @@ def test_starting_over_can_be_undone(builder):
 
 def test_starting_over_asks_first(builder):
     builder.fill_with_example()
-    builder.page.get_by_role("button", name="Start over").click()
+    builder.page.get_by_role("button", name="Start over", exact=True).click()
     builder.page.get_by_role("dialog").get_by_role("button", name="Keep my answers").click()
     expect(builder.left).to_have_text("Nothing is left")
 

@@ -1,6 +1,7 @@
 /** @import { Cases } from "./cases.js" */
 /** @import { CriteriaBox } from "./criteria-box.js" */
 /** @import { Desk } from "./desk.js" */
+/** @import { EarlierCases } from "./earlier-cases.js" */
 /** @import { ExampleMenu } from "./example-menu.js" */
 /** @import { Findings } from "./findings.js" */
 /** @import { Finish } from "./finish.js" */
@@ -17,6 +18,7 @@ import { LEFT_AS_IT_IS } from "./messages.js";
  * @typedef {object} Parts  What the builder is made of, beside what all parts share.
  * @property {Cases} cases
  * @property {CriteriaBox} criteria
+ * @property {EarlierCases} earlier
  * @property {ExampleMenu} examples
  * @property {Findings} findings
  * @property {Finish} finish
@@ -37,8 +39,8 @@ import { LEFT_AS_IT_IS } from "./messages.js";
  * @returns {Record<string, (button: HTMLElement) => unknown>}
  */
 export function listActions(
-  { status },
-  { cases, criteria, examples, findings, finish, pictures, profile, rewordings, steps },
+  { history, status },
+  { cases, criteria, earlier, examples, findings, finish, pictures, profile, rewordings, steps },
 ) {
   return {
     summary: () => finish.summarize(),
@@ -55,6 +57,9 @@ export function listActions(
     "start-over": () => cases.dialog.showModal(),
     "start-over-now": () => cases.startOver(),
     keep: () => cases.dialog.close(),
+    "bring-back": (button) => earlier.choose(button),
+    "undo-change": () => history.undo(),
+    "redo-change": () => history.redo(),
     "next-step": (button) => steps.goTo(button.dataset.step ?? ""),
     "show-all": () => steps.toggleAll(),
     "split-criteria": (button) => criteria.split(button),
@@ -67,7 +72,7 @@ export function listActions(
     reword: () => rewordings.editor.openHere(),
     "reword-by-tap": () => rewordings.toggle(),
     "use-words": () => rewordings.editor.use(),
-    "cancel-words": () => rewordings.editor.close(),
+    "cancel-words": () => rewordings.editor.putAway(),
     "template-words": () => rewordings.editor.useTemplate(),
     "renew-words": (button) => rewordings.renew(around(button, "[data-key]")?.dataset.key ?? ""),
     "drop-words": (button) => rewordings.drop(around(button, "[data-key]")?.dataset.key ?? ""),

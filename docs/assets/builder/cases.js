@@ -1,9 +1,23 @@
 import { readFile, saveCaseFile } from "./case-file.js";
 import { find, findAll } from "./find.js";
 import * as messages from "./messages.js";
+import { same } from "./same.js";
 
 /** @import { Answers } from "./shapes.js" */
 /** @import { Desk } from "./desk.js" */
+
+/**
+ * @typedef {object} Saved  What a file holds of a case.
+ * @property {Answers} answers
+ * @property {number} [at]  When it was saved here; nothing for answers that were opened, or that the form began with.
+ */
+
+/**
+ * @typedef {object} Telling  The words about another case in the place of this one.
+ * @property {string} says  What is done.
+ * @property {string} before  What this case is called from then on.
+ * @property {string} sentence  What the notice says.
+ */
 
 /** Whole cases: saved, opened, filled with an example, begun anew; each can be undone. */
 export class Cases {
@@ -12,26 +26,29 @@ export class Cases {
     this.desk = desk;
     this.file = find(desk.builder, "input.case-file", HTMLInputElement);
     this.dialog = find(desk.builder, "dialog.ask", HTMLDialogElement);
-    this.saved = "";
+    /** @type {Saved} Another for each case, and the same for all that becomes of one. */
+    this.saved = { answers: {} };
     this.file.addEventListener("change", () => this.open());
   }
 
-  /** Takes the answers as they are for saved. */
+  /** Takes the answers as they are for a case that is not changed. */
   settle() {
-    this.saved = JSON.stringify(this.desk.answers.read());
+    this.saved = { answers: this.desk.answers.read() };
   }
 
-  /** @param {Answers} answers  Whether these are others than those that were saved. */
-  isChanged(answers) {
-    return JSON.stringify(answers) !== this.saved;
+  /** @param {Answers} answers  Says whether these are others than those that a file holds, or words wait in a box. */
+  tell(answers) {
+    const isChanged = this.desk.changes.moments.hasDrafts || !same(answers, this.saved.answers);
+    this.desk.status.tellSaved(this.saved.at, isChanged);
   }
 
   save() {
-    const { answers, builder, status } = this.desk;
+    const { answers, builder, changes, status } = this.desk;
     const name = saveCaseFile(builder.dataset, answers.readForFile());
-    this.settle();
-    status.tellSaved();
-    status.say(messages.downloaded(name));
+    this.saved.answers = answers.read();
+    this.saved.at = Date.now();
+    this.tell(this.saved.answers);
+    status.say([messages.downloaded(name), changes.moments.hasDrafts ? messages.NOT_IN_FILE : ""].join(" ").trim());
   }
 
   /** Opens the file that the writer chose; one that cannot be opened changes nothing. */
@@ -46,54 +63,49 @@ export class Cases {
     const reply = await conversation.generator.ask({ do: "open", text });
     if (typeof reply.refused === "string") return status.say(reply.refused);
     const notes = Array.isArray(reply.notes) ? reply.notes : [];
-    this.replace(/** @type {Answers} */ (reply.answers), [messages.opened(file.name), ...notes].join(" "));
+    this.replace(/** @type {Answers} */ (reply.answers), {
+      says: messages.openFile(file.name),
+      before: messages.openedBefore(file.name),
+      sentence: [messages.opened(file.name), ...notes].join(" "),
+    });
   }
 
   /** Empties the form, after the writer has said so. */
   startOver() {
     this.dialog.close();
-    const back = this.before();
-    this.desk.clear();
-    this.begin();
-    this.desk.status.say(messages.STARTED_OVER, back);
+    const { says, before, sentence } = messages.START_OVER;
+    this.putInPlace(() => this.desk.clear(), { says, before, sentence });
   }
 
   /**
    * Puts another case in the place of this one.
    *
    * @param {Answers} answers
-   * @param {string} sentence
+   * @param {Telling} telling
    */
-  replace(answers, sentence) {
-    const back = this.before();
-    this.desk.answers.write(answers);
-    this.begin();
-    this.desk.status.say(sentence, back);
+  replace(answers, telling) {
+    this.putInPlace(() => this.desk.answers.write(answers), telling);
   }
 
-  /** Notes the answers as they are, and returns the way back to them. */
-  before() {
-    const { answers, problems, status } = this.desk;
-    const before = answers.readForFile();
-    const { saved } = this;
-    const { savedAt } = status;
-    return () => {
-      answers.write(before);
-      this.saved = saved;
-      status.savedAt = savedAt;
-      problems.forget();
-      this.unfold();
-      this.desk.changed();
+  /**
+   * @param {() => void} act
+   * @param {Telling} telling
+   */
+  putInPlace(act, { says, before, sentence }) {
+    const { changed, changes, history } = this.desk;
+    const begin = () => {
+      act();
+      this.settle();
+      this.showFromStart();
+      changed();
     };
+    history.say(sentence, changes.record(says, begin, { before }));
   }
 
-  /** Shows other answers from their beginning. */
-  begin() {
+  /** Shows other answers as if nobody had been at them. */
+  showFromStart() {
     this.desk.problems.forget();
-    this.settle();
     this.unfold();
-    this.desk.status.forget();
-    this.desk.changed();
   }
 
   /** Opens whatever holds an answer and was folded away, and closes what holds none. */

@@ -4,18 +4,13 @@ import * as messages from "./messages.js";
 import { readRow } from "./row-answers.js";
 import { sayRow } from "./row-titles.js";
 
-/** @import { Cases } from "./cases.js" */
 /** @import { Desk } from "./desk.js" */
 
 /** The box into which a policy's list is pasted, to be split into one row for each criterion. */
 export class CriteriaBox {
-  /**
-   * @param {Desk} desk
-   * @param {Cases} cases
-   */
-  constructor(desk, cases) {
+  /** @param {Desk} desk */
+  constructor(desk) {
     this.desk = desk;
-    this.cases = cases;
   }
 
   /**
@@ -24,7 +19,7 @@ export class CriteriaBox {
    * @param {HTMLElement} button
    */
   async split(button) {
-    const { conversation, rows, status } = this.desk;
+    const { changes, conversation, history, status } = this.desk;
     const table = around(button, ".is-table");
     if (!table) return;
     const box = find(table, ".paste textarea", HTMLTextAreaElement);
@@ -37,22 +32,36 @@ export class CriteriaBox {
       box.focus();
       return status.say(messages.NOTHING_PASTED);
     }
-    const empty = rows.of(table).filter((row) => Object.keys(readRow(row)).length === 0);
+    const { rows } = this.desk;
+    const empty = this.emptyRows(table);
     const room = rows.roomIn(table) + empty.length;
     if (criteria.length > room) return status.say(messages.tooManyRows(criteria.length, room));
-    const back = this.cases.before();
+    const change = changes.record(messages.SPLIT, () => {
+      if (box.value === pasted) box.value = "";
+      this.fill(table, criteria);
+      this.desk.changed();
+    });
+    history.say(messages.criteriaSplit(criteria.length), change);
+  }
+
+  /** @param {HTMLElement} table */
+  emptyRows(table) {
+    return this.desk.rows.of(table).filter((row) => Object.keys(readRow(row)).length === 0);
+  }
+
+  /**
+   * @param {HTMLElement} table
+   * @param {string[]} criteria
+   */
+  fill(table, criteria) {
+    const { rows } = this.desk;
+    const empty = this.emptyRows(table);
     const filled = criteria.map((criterion) => fillFirst(empty.shift() ?? rows.add(table), criterion));
-    box.value = "";
     for (const row of rows.of(table)) {
       sayRow(row);
       find(row, "details", HTMLDetailsElement).open = row === filled[0];
     }
     if (filled[0]) find(filled[0], "[name]", HTMLElement).focus();
-    this.desk.changed();
-    status.say(messages.criteriaSplit(criteria.length), () => {
-      back();
-      box.value = pasted;
-    });
   }
 }
 

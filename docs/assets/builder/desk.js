@@ -1,8 +1,11 @@
 /** @import { AnswersInForm } from "./answers.js" */
+/** @import { CaseHistory } from "./case-history.js" */
+/** @import { Changes } from "./changes.js" */
 /** @import { Conversation } from "./conversation.js" */
 /** @import { Problems } from "./problems.js" */
 /** @import { Rows } from "./rows.js" */
 /** @import { Status } from "./status.js" */
+/** @import { Steps } from "./steps.js" */
 /** @import { Toolbar } from "./toolbar.js" */
 
 /**
@@ -14,11 +17,15 @@
  * @property {Rows} rows
  * @property {AnswersInForm} answers
  * @property {Conversation} conversation
+ * @property {Changes} changes  Notes what is done.
+ * @property {CaseHistory} history  Undoes it.
  * @property {Problems} problems
  * @property {Status} status
+ * @property {Steps} steps
  * @property {Toolbar} toolbar
  * @property {(target?: EventTarget | null) => void} changed  Is called after the answers have changed, with the
  *   control whose answer alone has, if it is one.
+ * @property {() => void} drafted  Is called after words have changed that are neither answers nor in the letter yet.
  * @property {() => void} clear  Empties the form.
  */
 

@@ -2,10 +2,11 @@ import * as messages from "./messages.js";
 import { readRow } from "./row-answers.js";
 
 /** @import { Answers, Row } from "./shapes.js" */
+/** @import { Change } from "./history.js" */
 /** @import { Desk } from "./desk.js" */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Box */
-/** @typedef {{ sentence: string, back: () => void }} Followed  What to tell, and the way back. */
+/** @typedef {{ sentence: string, change: Change }} Followed  What to tell, and the change that it belongs to. */
 
 const TABLE = "enclosures";
 
@@ -22,14 +23,14 @@ export class Enclosures {
    * Notes the numbers as they are, and returns how to follow the new order; for other tables nothing.
    *
    * @param {HTMLElement} table
-   * @returns {() => Promise<Followed | undefined>}
+   * @returns {(change: Change) => Promise<Followed | undefined>}
    */
   watch(table) {
     if (table.dataset.question !== TABLE) return () => Promise.resolve(undefined);
     const before = this.numbered(table);
-    return () => {
+    return (change) => {
       const order = this.numbered(table).map((row) => before.indexOf(row) + 1);
-      this.last = this.last.then(() => this.follow(order)).catch(() => undefined);
+      this.last = this.last.then(() => this.follow(order, change)).catch(() => undefined);
       return this.last;
     };
   }
@@ -41,10 +42,11 @@ export class Enclosures {
 
   /**
    * @param {number[]} order  The old numbers in their new places.
+   * @param {Change} change  That of the rows; the numbers belong to it.
    * @returns {Promise<Followed | undefined>}
    */
-  async follow(order) {
-    const { answers, changed, conversation, form } = this.desk;
+  async follow(order, change) {
+    const { answers, changed, changes, conversation, form } = this.desk;
     const sent = answers.read();
     const rewordings = answers.rewordings;
     // By element, not by name: rows may move again while the engine thinks.
@@ -54,15 +56,12 @@ export class Enclosures {
     if (count + lost === 0) return undefined;
     const now = /** @type {Answers} */ (reply.answers);
     const steps = changesBetween(sent, now).map(([path, was, says]) => ({ box: boxes.get(path), was, says }));
-    for (const { box, was, says } of steps) write(box, was, says);
-    if (answers.rewordings === rewordings && Array.isArray(now.rewordings)) answers.rewordings = now.rewordings;
-    const renumbered = answers.rewordings;
-    changed();
-    const back = () => {
-      for (const { box, was, says } of steps) write(box, says, was);
-      if (answers.rewordings === renumbered) answers.rewordings = rewordings;
-    };
-    return { sentence: messages.renumbered(count, lost), back };
+    const followed = changes.follow(change, () => {
+      for (const { box, was, says } of steps) write(box, was, says);
+      if (answers.rewordings === rewordings && Array.isArray(now.rewordings)) answers.rewordings = now.rewordings;
+      changed();
+    });
+    return followed && { sentence: messages.renumbered(count, lost), change: followed };
   }
 }
 

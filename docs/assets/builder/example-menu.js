@@ -52,7 +52,11 @@ export class ExampleMenu {
   async fill(name) {
     const reply = await this.desk.conversation.generator.ask({ do: "example", name });
     const title = this.examples.find((one) => one.name === name)?.title ?? "";
-    this.cases.replace(/** @type {Answers} */ (reply.answers), messages.exampleFilled(title));
+    this.cases.replace(/** @type {Answers} */ (reply.answers), {
+      says: messages.fillExample(title),
+      before: messages.exampleBefore(title),
+      sentence: messages.exampleFilled(title),
+    });
   }
 
   /** Whether the address names an example. */

@@ -1,18 +1,24 @@
 import { listActions } from "./actions.js";
 import { AnswersInForm } from "./answers.js";
+import { CaseHistory } from "./case-history.js";
 import { Cases } from "./cases.js";
+import { ChangeFinder } from "./change-finder.js";
+import { Changes } from "./changes.js";
 import { Conditions } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { CriteriaBox } from "./criteria-box.js";
+import { EarlierCases } from "./earlier-cases.js";
 import { Enclosures } from "./enclosures.js";
 import { ExampleMenu } from "./example-menu.js";
 import { find } from "./find.js";
 import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
+import { HistoryButtons } from "./history-buttons.js";
 import { listen } from "./listeners.js";
-import { NOT_WRITTEN } from "./messages.js";
+import { BROUGHT_BACK, NOT_WRITTEN } from "./messages.js";
+import { Moments } from "./moments.js";
 import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
 import { PreviewSheet } from "./preview.js";
@@ -84,8 +90,13 @@ function begin(builder) {
     const given = answers.read(target);
     status.tellWaiting(conditions.show(given, target).map(labelOf));
     pictures.show();
-    status.tellChanged(cases.isChanged(given));
+    changes.touch();
+    cases.tell(given);
     conversation.tell(given);
+  };
+  const drafted = () => {
+    changes.touch();
+    cases.tell(answers.read());
   };
   const clear = () => {
     form.reset();
@@ -97,7 +108,15 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   };
   /** @type {Desk} */
-  const desk = { builder, form, rows, answers, conversation, problems, status, toolbar, changed, clear };
+  const desk = {
+    ...{ builder, form, rows, answers, conversation, problems, status, steps, toolbar, changed, drafted, clear },
+    get changes() {
+      return changes;
+    },
+    get history() {
+      return history;
+    },
+  };
   const cases = new Cases(desk);
   /** @param {string} path */
   const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
@@ -106,9 +125,11 @@ function begin(builder) {
   const pictures = new Pictures(desk);
   const profile = new PracticeProfile(desk, cases);
   const examples = new ExampleMenu(desk, cases);
+  const earlier = new EarlierCases(builder);
   const parts = {
     cases,
-    criteria: new CriteriaBox(desk, cases),
+    criteria: new CriteriaBox(desk),
+    earlier,
     examples,
     findings,
     goTo,
@@ -116,14 +137,21 @@ function begin(builder) {
     pictures,
     profile,
     rewordings,
-    rowActions: new RowActions(rows, status, changed, new Enclosures(desk), Number(builder.dataset.longestAnswer)),
+    rowActions: new RowActions(desk, new Enclosures(desk), Number(builder.dataset.longestAnswer)),
     sheet,
     steps,
   };
-  const stopListening = listen(desk, parts, listActions(desk, parts));
   answers.begin();
   cases.settle();
-  changed();
+  const buttons = new HistoryButtons(builder, { undo: () => history.undo(), redo: () => history.redo() });
+  const moments = new Moments(desk, cases, rewordings.editor);
+  const changes = new Changes(moments, new ChangeFinder(desk, finder), earlier);
+  const history = new CaseHistory(desk, cases, buttons);
+  changes.onMove = () => history.tell();
+  earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
+  const stopListening = listen(desk, parts, listActions(desk, parts));
+  changes.act(changed);
+  history.tell();
   if (!examples.isAsked) profile.begin();
   const over = new AbortController();
   conversation.start(pageLoad(over.signal));
@@ -136,8 +164,10 @@ function begin(builder) {
   return () => {
     over.abort();
     stopListening();
+    buttons.stop();
     findings.stop();
     generator.stop();
+    changes.stop();
     sheet.stop();
     status.stop();
     toolbar.stop();

@@ -14,8 +14,8 @@ import { Pointer } from "./pointer.js";
  * @returns {() => void}
  */
 export function listen(desk, parts, actions) {
-  const { builder, changed, form, problems, status, toolbar } = desk;
-  const { cases, examples, goTo, pictures, rowActions, sheet, steps } = parts;
+  const { builder, changed, changes, form, problems, status, toolbar } = desk;
+  const { examples, goTo, pictures, rowActions, sheet, steps } = parts;
   builder.addEventListener("click", (event) => {
     const button = around(event.target, "button[data-do]");
     const link = around(event.target, "a[data-path], .steps a[data-step]");
@@ -43,8 +43,9 @@ export function listen(desk, parts, actions) {
   form.addEventListener("focusout", (event) => {
     const question = questionAround(event.target);
     if (question && touched.has(question)) pointer.whenReleased(() => problems.leave(question));
+    if (question && changes.isTouched && questionAround(event.relatedTarget) !== question) changes.settle();
   });
-  form.addEventListener("paste", (event) => rowActions.paste(event, () => cases.before()));
+  form.addEventListener("paste", (event) => rowActions.paste(event));
   rowActions.listen(form);
 
   /** @param {BeforeUnloadEvent} event */

@@ -95,8 +95,8 @@ export const REWORDED = "Your words are in the letter.";
 export const REWORDING_DROPPED = "The template’s words are back in the letter.";
 export const NOTHING_REWORDED = "Write something, or take the template’s words.";
 export const NO_PARAGRAPH = "The paragraph is no longer in the letter. Your words cannot stand in its place.";
-export const UNDO = "Undo";
-export const STARTED_OVER = "The builder is empty again.";
+export const PUT_WORDS_AWAY = "put your words away";
+export const WORDS_PUT_AWAY = "The paragraph stays as it was. Your words are put away.";
 /** @param {string} title */
 export const exampleFilled = (title) => `Filled with an example: ${title}. The people in it are invented.`;
 /** @param {string} file */
@@ -137,6 +137,66 @@ export const OPEN_ROWS = "Open all";
 export const SHOW_ALL = "Show all steps";
 export const SHOW_ONE = "Show one step at a time";
 
+// The history: what is done stands behind "Undo:" and "Redo:", so it begins with a small letter.
+
+export const UNDO = "Undo";
+export const REDO = "Redo";
+export const BACK_TO_BEFORE = "Go back to before this";
+/** @param {string} says */
+export const undoes = (says) => `Undo: ${says}`;
+/** @param {string} says */
+export const doAgain = (says) => `Redo: ${says}`;
+/** @param {string} says @param {number} count */
+export const undone = (says, count) => `Undone: ${says}. ${counted(count, "change", "changes")} before it.`;
+/** @param {string} says @param {number} count */
+export const doneAgain = (says, count) => `Done again: ${says}. ${counted(count, "change", "changes")} after it.`;
+
+export const TYPED = "what you typed";
+export const WORDS_TYPED = "your words for a paragraph";
+export const LIST_PASTED = "the list to be split";
+/** @param {string} name */
+export const answerTo = (name) => `answer to “${name}”`;
+/** @param {string} label @param {string} row */
+export const rowOf = (label, row) => `${label}, ${row.toLowerCase()}`;
+/** @param {string} row */
+export const addRow = (row) => `add ${row}`;
+/** @param {string} row @param {number} number */
+export const removeRow = (row, number) => `remove ${row.toLowerCase()} ${number}`;
+/** @param {string} row @param {number} number @param {number} by */
+export const moveRow = (row, number, by) => `move ${row.toLowerCase()} ${number} ${by < 0 ? "up" : "down"}`;
+export const PASTE_ROWS = "paste rows";
+export const RENUMBER = "new numbers of enclosures";
+export const SPLIT = "split into criteria";
+export const REWORD = "put your words into the letter";
+export const RENEW_REWORDING = "use your words again";
+export const DROP_REWORDING = "take the template’s words";
+export const TAKE_PICTURE = "choose the logo";
+export const REMOVE_PICTURE = "remove the logo";
+export const FILL_PROFILE = "fill in letterhead and signer";
+/** @param {string} file */
+export const openFile = (file) => `open ${file}`;
+/** @param {string} title */
+export const fillExample = (title) => `fill with the example ${title}`;
+export const GO_BACK = "go back to what you had";
+
+export const START_OVER = {
+  says: "start over",
+  before: "Before you started over",
+  sentence: "The builder is empty again.",
+};
+/** @param {string} file */
+export const openedBefore = (file) => `Before ${file} was opened`;
+/** @param {string} title */
+export const exampleBefore = (title) => `Before the example ${title}`;
+export const WENT_BACK_BEFORE = "Before you went back";
+export const UNDONE_BEFORE = "Before you undid it";
+/** @param {Date} at @param {number} count @param {boolean} isDrafted  Whether words stand in a box of the letter or form. */
+export const answersAt = (at, count, isDrafted) =>
+  `${clock(at)}, ${counted(count, "answer", "answers")}${isDrafted ? ", words in an open box" : ""}`;
+export const BROUGHT_BACK = "What you had before is back.";
+export const WENT_BACK = "This is how it was before that. What came after is not lost: undo brings it back.";
+export const NOT_IN_FILE = "What stands in an open box is not in it: put it into the letter or the form first.";
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /**
@@ -145,3 +205,11 @@ const MONTHS = "January February March April May June July August September Octo
  * @param {Date} day
  */
 export const inFull = (day) => `${MONTHS[day.getMonth()]} ${day.getDate()}, ${day.getFullYear()}`;
+
+/**
+ * Writes a time of day: "2:32 PM".
+ *
+ * @param {Date} at
+ */
+const clock = (at) =>
+  `${at.getHours() % 12 || 12}:${String(at.getMinutes()).padStart(2, "0")} ${at.getHours() < 12 ? "AM" : "PM"}`;

@@ -36,31 +36,30 @@ export class Pictures {
     if (!file) return;
     const url = KINDS.includes(file.type) ? await readPicture(file).catch(() => "") : "";
     if (!url) return this.desk.status.say(messages.NO_PICTURE);
-    this.put(chooser, url, messages.PICTURE_TAKEN);
+    this.put(chooser, url, messages.TAKE_PICTURE, messages.PICTURE_TAKEN);
   }
 
   /** @param {HTMLElement} button  Takes away the picture that it stands beside. */
   remove(button) {
     const chooser = around(button, ".question")?.querySelector("input[data-picture]");
     if (!(chooser instanceof HTMLInputElement)) return;
-    this.put(chooser, "", messages.PICTURE_REMOVED);
+    this.put(chooser, "", messages.REMOVE_PICTURE, messages.PICTURE_REMOVED);
     chooser.focus();
   }
 
   /**
    * @param {HTMLInputElement} chooser
    * @param {string} url
+   * @param {string} says
    * @param {string} sentence
    */
-  put(chooser, url, sentence) {
-    const { holder } = partsOf(chooser);
-    const before = holder.value;
-    holder.value = url;
-    this.desk.changed();
-    this.desk.status.say(sentence, () => {
-      holder.value = before;
-      this.desk.changed();
+  put(chooser, url, says, sentence) {
+    const { changed, changes, history } = this.desk;
+    const change = changes.record(says, () => {
+      partsOf(chooser).holder.value = url;
+      changed();
     });
+    history.say(sentence, change);
   }
 }
 

@@ -45,9 +45,7 @@ export class PracticeProfile {
   begin() {
     const profile = this.onDevice();
     if (!profile || this.desk.status.isChanged) return;
-    this.fill(profile, messages.PROFILE_FILLED);
-    this.cases.settle();
-    this.desk.changed();
+    this.fill(profile, messages.PROFILE_FILLED, () => this.cases.settle());
   }
 
   keep() {
@@ -118,17 +116,20 @@ export class PracticeProfile {
    *
    * @param {Profile} profile
    * @param {string} sentence
+   * @param {() => void} [also]  Is done in the same change.
    */
-  fill(profile, sentence) {
-    const { changed, form, status } = this.desk;
-    const back = this.cases.before();
-    for (const question of profileQuestions(form)) {
-      const name = question.dataset.question ?? "";
-      const answer = profile[name];
-      if (answer !== undefined) writeControls(controlsAt(form, name), answer);
-    }
-    this.cases.unfold();
-    changed();
-    status.say(sentence, back);
+  fill(profile, sentence, also = () => {}) {
+    const { changed, changes, form, history } = this.desk;
+    const change = changes.record(messages.FILL_PROFILE, () => {
+      for (const question of profileQuestions(form)) {
+        const name = question.dataset.question ?? "";
+        const answer = profile[name];
+        if (answer !== undefined) writeControls(controlsAt(form, name), answer);
+      }
+      this.cases.unfold();
+      also();
+      changed();
+    });
+    history.say(sentence, change);
   }
 }

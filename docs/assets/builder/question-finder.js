@@ -24,9 +24,22 @@ export class QuestionFinder {
   goTo(path) {
     const target = this.controlAt(path);
     if (!target) return;
+    this.show(target);
+  }
+
+  /**
+   * Shows a part of the form and gives it the focus, although it may be none of the parts that take it by themselves.
+   *
+   * @param {HTMLElement} target
+   */
+  show(target) {
     this.toolbar.show("questions");
     this.steps.openAround(target);
     unfold(target);
+    if (target.tabIndex < 0) {
+      target.tabIndex = -1;
+      target.addEventListener("blur", () => target.removeAttribute("tabindex"), { once: true });
+    }
     target.focus({ preventScroll: true });
     (target.closest("[data-column], [data-question]") ?? target).scrollIntoView({ block: "center" });
   }

@@ -7,6 +7,8 @@ import { isInside, keyOf } from "./rewording-notes.js";
 /** @import { PreviewSheet } from "./preview.js" */
 /** @import { Rewordings } from "./rewordings.js" */
 
+/** @typedef {{ rewording: Rewording, words: string, isOwn: boolean }} Draft  Words in the box that are not in the letter. */
+
 /** Rewords a paragraph in its place: the button beside it, and the box that stands in its stead. */
 export class RewordingEditor {
   /**
@@ -27,11 +29,20 @@ export class RewordingEditor {
     this.rewording = undefined;
     /** @type {Element | undefined} The paragraph that the button stands beside. */
     this.beside = undefined;
+    this.isOwn = false;
+    this.words.addEventListener("input", () => desk.drafted());
     sheet.sheet.addEventListener("pointerover", (event) => this.offer(event.target));
     sheet.sheet.addEventListener("focusin", (event) => this.offer(event.target));
     sheet.sheet.addEventListener("pointerleave", () => this.withdraw());
     sheet.sheet.addEventListener("keydown", (event) => this.press(event), true);
     sheet.sheet.addEventListener("click", (event) => this.tap(event), true);
+  }
+
+  /** @returns {Draft | undefined} What the writer has written into the box. */
+  get draft() {
+    const { isOwn, rewording } = this;
+    if (!rewording || this.words.value === rewording.says) return undefined;
+    return { rewording, words: this.words.value, isOwn };
   }
 
   /** @param {EventTarget | null} target  Shows the button beside the paragraph at a node, if it can be reworded. */
@@ -60,7 +71,7 @@ export class RewordingEditor {
   /** @param {KeyboardEvent} event */
   press(event) {
     if (around(event.target, ".rewording")) {
-      if (event.key === "Escape" && this.words.value === this.rewording?.says) this.close();
+      if (event.key === "Escape" && !this.draft) this.close();
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.use();
     } else if (event.key === "F2") {
       event.preventDefault();
@@ -88,15 +99,27 @@ export class RewordingEditor {
    * @param {boolean} isOwn  Whether the writer's words stand there already.
    */
   open(block, rewording, isOwn) {
-    this.close();
-    this.rewording = rewording;
-    this.words.value = rewording.says;
-    find(this.box, "[data-do=template-words]", HTMLElement).hidden = !isOwn;
-    this.place();
+    this.putAway();
+    this.fill({ rewording, words: rewording.says, isOwn });
     block.after(this.box);
     this.settle();
     this.sheet.layOut();
     this.words.focus();
+  }
+
+  /** @param {Draft} draft */
+  fill({ rewording, words, isOwn }) {
+    this.rewording = rewording;
+    this.isOwn = isOwn;
+    this.words.value = words;
+    find(this.box, "[data-do=template-words]", HTMLElement).hidden = !isOwn;
+    this.place();
+  }
+
+  /** @param {Draft | null} draft  Opens the box with what stood in it, or closes it; the next letter gives it its place. */
+  resume(draft) {
+    this.close();
+    if (draft) this.fill(draft);
   }
 
   /** Hides the paragraph whose words stand in the box, which follows it; whether the box has moved. */
@@ -124,16 +147,25 @@ export class RewordingEditor {
     const says = this.words.value.trim();
     if (!rewording) return;
     if (!says) return this.desk.status.say(messages.NOTHING_REWORDED);
-    this.close();
-    if (says === rewording.was.trim()) return this.rewordings.drop(rewording.key);
-    if (says !== rewording.says.trim()) this.rewordings.keep({ ...rewording, says });
+    if (says === rewording.was.trim()) this.rewordings.drop(rewording.key);
+    else if (says !== rewording.says.trim()) this.rewordings.keep({ ...rewording, says });
+    else this.close();
   }
 
   /** Takes the template's words back. */
   useTemplate() {
-    const { rewording } = this;
-    this.close();
-    if (rewording) this.rewordings.drop(rewording.key);
+    if (this.rewording) this.rewordings.drop(this.rewording.key);
+  }
+
+  /** Closes the box without its words, which can be had back. */
+  putAway() {
+    if (!this.draft) return this.close();
+    const { changes, drafted, history } = this.desk;
+    const change = changes.record(messages.PUT_WORDS_AWAY, () => {
+      this.close();
+      drafted();
+    });
+    history.say(messages.WORDS_PUT_AWAY, change);
   }
 
   /** Closes the box; the focus stays at its paragraph. */

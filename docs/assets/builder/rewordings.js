@@ -93,13 +93,18 @@ export class Rewordings {
     const at = this.list.findIndex(({ key, was }) => key === rewording.key && was === rewording.was);
     const key = at < 0 ? this.freeKey(rewording.key) : rewording.key;
     const kept = { ...rewording, key };
-    this.set(at < 0 ? [...this.list, kept] : this.list.with(at, kept), messages.REWORDED);
+    this.set(
+      at < 0 ? [...this.list, kept] : this.list.with(at, kept),
+      messages.REWORD,
+      messages.REWORDED,
+      rewording.key,
+    );
   }
 
   /** @param {string} key  Whose words go. */
   drop(key) {
     const others = this.list.filter((rewording) => rewording.key !== key);
-    this.set(others, messages.REWORDING_DROPPED);
+    this.set(others, messages.DROP_REWORDING, messages.REWORDING_DROPPED, key);
   }
 
   /** @param {string} key  Whose words stand again, although the answers have changed. */
@@ -107,7 +112,7 @@ export class Rewordings {
     const was = await this.wordsOf(key);
     if (!was) return this.desk.status.say(messages.NO_PARAGRAPH);
     const list = this.list.map((rewording) => (rewording.key === key ? { ...rewording, was } : rewording));
-    this.set(list, messages.REWORDED);
+    this.set(list, messages.RENEW_REWORDING, messages.REWORDED);
   }
 
   /**
@@ -124,17 +129,18 @@ export class Rewordings {
 
   /**
    * @param {Rewording[]} list
+   * @param {string} says
    * @param {string} sentence
+   * @param {string} [key]  Of the paragraph whose editor has done its work.
    */
-  set(list, sentence) {
-    const { answers, changed, status } = this.desk;
-    const before = answers.rewordings;
-    answers.rewordings = list;
-    changed();
-    status.say(sentence, () => {
-      answers.rewordings = before;
+  set(list, says, sentence, key) {
+    const { answers, changed, changes, history } = this.desk;
+    const change = changes.record(says, () => {
+      if (key !== undefined && this.editor.rewording?.key === key) this.editor.close();
+      answers.rewordings = list;
       changed();
     });
+    history.say(sentence, change);
   }
 
   /** Lets a tap on a paragraph open its editor, where no pointer can hover; or no longer. */

@@ -1,28 +1,36 @@
 import { around, find, findAll } from "./find.js";
-import { CLOSE_ROWS, noMoreRows, OPEN_ROWS, rowRemoved, rowsPasted, tooLong, tooManyRows } from "./messages.js";
+import {
+  addRow,
+  CLOSE_ROWS,
+  moveRow,
+  noMoreRows,
+  OPEN_ROWS,
+  PASTE_ROWS,
+  removeRow,
+  rowRemoved,
+  rowsPasted,
+  tooLong,
+  tooManyRows,
+} from "./messages.js";
 import { pasteCells } from "./pasted-table.js";
 import { sayRow } from "./row-titles.js";
 import { tableOf } from "./rows.js";
 
+/** @import { Desk } from "./desk.js" */
 /** @import { Enclosures } from "./enclosures.js" */
-/** @import { Rows } from "./rows.js" */
-/** @import { Status } from "./status.js" */
 
 /** What the writer does with rows: add, remove, move, fold, paste. */
 export class RowActions {
   /**
-   * @param {Rows} rows
-   * @param {Status} status
-   * @param {() => void} changed
+   * @param {Desk} desk
    * @param {Enclosures} enclosures
    * @param {number} longest  In characters: what an answer has room for.
    */
-  constructor(rows, status, changed, enclosures, longest) {
-    this.rows = rows;
+  constructor(desk, enclosures, longest) {
+    this.desk = desk;
+    this.rows = desk.rows;
     this.longest = longest;
     this.enclosures = enclosures;
-    this.status = status;
-    this.changed = changed;
   }
 
   /**
@@ -64,10 +72,14 @@ export class RowActions {
 
   /** @param {HTMLElement} table */
   add(table) {
-    if (this.rows.roomIn(table) < 1) return this.status.say(noMoreRows(this.rows.most));
-    const row = this.rows.add(table);
-    find(row, "[name]", HTMLElement).focus();
-    this.changed();
+    const { changed, changes, status } = this.desk;
+    if (this.rows.roomIn(table) < 1) return status.say(noMoreRows(this.rows.most));
+    const word = find(table, ".row-word", HTMLElement).textContent ?? "";
+    changes.record(addRow(word), () => {
+      const row = this.rows.add(table);
+      find(row, "[name]", HTMLElement).focus();
+      changed();
+    });
   }
 
   /**
@@ -82,27 +94,25 @@ export class RowActions {
 
   /** @param {HTMLElement} row */
   async remove(row) {
+    const { changed, changes, history, status } = this.desk;
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
-    const title = find(row, ".row-title", HTMLElement).firstChild?.textContent?.trim() ?? "";
+    const title = titleOf(row);
     const follow = this.enclosures.watch(table);
-    const putBack = this.rows.remove(row);
-    const next = this.rows.of(table)[place] ?? this.rows.of(table).at(-1);
-    const target = next?.querySelector("summary") ?? table.querySelector("[data-do=add-row]");
-    if (target instanceof HTMLElement) target.focus();
-    const back = () => {
-      putBack();
-      find(row, "summary", HTMLElement).focus();
-      this.changed();
+    const act = () => {
+      this.rows.remove(row);
+      const next = this.rows.of(table)[place] ?? this.rows.of(table).at(-1);
+      const target = next?.querySelector("summary") ?? table.querySelector("[data-do=add-row]");
+      if (target instanceof HTMLElement) target.focus();
+      changed();
     };
-    this.status.say(rowRemoved(title, place + 1), back);
-    this.changed();
-    const followed = await follow();
-    if (!followed || !this.status.says(back)) return;
-    this.status.say(`${rowRemoved(title, place + 1)} ${followed.sentence}`, () => {
-      followed.back();
-      back();
-    });
+    const change = changes.record(removeRow(title, place + 1), act, { of: table });
+    if (!change) return;
+    history.say(rowRemoved(title, place + 1), change);
+    const { back } = status;
+    const followed = await follow(change);
+    if (!followed || status.back !== back) return;
+    history.say(`${rowRemoved(title, place + 1)} ${followed.sentence}`, followed.change);
   }
 
   /**
@@ -110,34 +120,34 @@ export class RowActions {
    * @param {number} by
    */
   async move(row, by) {
-    const follow = this.enclosures.watch(tableOf(row));
-    if (!this.rows.move(row, by)) return;
-    row.scrollIntoView({ block: "nearest" });
-    this.changed();
-    const followed = await follow();
-    if (!followed) return;
-    this.status.say(followed.sentence, () => {
-      followed.back();
-      this.rows.move(row, -by);
-      this.changed();
-    });
+    const { changed, changes, history } = this.desk;
+    const table = tableOf(row);
+    const place = this.rows.of(table).indexOf(row);
+    const follow = this.enclosures.watch(table);
+    const act = () => {
+      if (!this.rows.move(row, by)) return;
+      row.scrollIntoView({ block: "nearest" });
+      changed();
+    };
+    const change = changes.record(moveRow(titleOf(row), place + 1, by), act, { of: table });
+    const followed = change && (await follow(change));
+    if (followed) history.say(followed.sentence, followed.change);
   }
 
-  /**
-   * Fills rows from a pasted table, if it is one.
-   *
-   * @param {ClipboardEvent} event
-   * @param {() => () => void} before  Notes how it is, and returns the way back.
-   */
-  paste(event, before) {
+  /** @param {ClipboardEvent} event  Fills rows from a pasted table, if it is one. */
+  paste(event) {
     if (this.isTooLong(event)) return;
-    const back = before();
-    const count = pasteCells(event, this.rows, (rows, room) => this.status.say(tooManyRows(rows, room)));
-    if (count === 0) return;
+    const { changed, changes, history, status } = this.desk;
     const table = around(event.target, ".is-table");
-    if (table) for (const row of findAll(table, ".row")) sayRow(row);
-    this.status.say(rowsPasted(count), back);
-    this.changed();
+    if (!table) return;
+    let count = 0;
+    const change = changes.record(PASTE_ROWS, () => {
+      count = pasteCells(event, this.rows, (rows, room) => status.say(tooManyRows(rows, room)));
+      if (count === 0) return;
+      for (const row of findAll(table, ".row")) sayRow(row);
+      changed();
+    });
+    if (count > 0) history.say(rowsPasted(count), change);
   }
 
   /**
@@ -150,7 +160,12 @@ export class RowActions {
     const isCells = around(event.target, "[data-row]") !== null; // then each cell is an answer of its own
     if (isCells || length <= this.longest) return false;
     event.preventDefault();
-    this.status.say(tooLong(length, this.longest));
+    this.desk.status.say(tooLong(length, this.longest));
     return true;
   }
+}
+
+/** @param {HTMLElement} row  What it is called, without its number. */
+function titleOf(row) {
+  return find(row, ".row-title", HTMLElement).firstChild?.textContent?.trim() ?? "";
 }

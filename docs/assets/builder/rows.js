@@ -60,22 +60,35 @@ export class Rows {
   }
 
   /**
-   * Takes a row out and returns a function that puts it back.
+   * Takes a row out.
    *
    * @param {HTMLElement} row
-   * @returns {() => void}
    */
   remove(row) {
     const table = tableOf(row);
-    const place = this.of(table).indexOf(row);
     row.remove();
     this.number(table);
-    return () => {
-      const after = this.of(table)[place];
-      if (after) after.before(row);
-      else find(table, ".rows", HTMLElement).append(row);
-      this.number(table);
-    };
+  }
+
+  /**
+   * Gives a stretch of a table's rows another length; those that stay keep their answers. Returns how many are new.
+   *
+   * @param {HTMLElement} table
+   * @param {number} start
+   * @param {number} length  As it is.
+   * @param {number} wanted
+   * @returns {number}
+   */
+  resize(table, start, length, wanted) {
+    const rows = this.of(table);
+    for (const row of rows.slice(start + wanted, start + length)) row.remove();
+    const template = find(table, "template", HTMLTemplateElement);
+    const made = Array.from({ length: Math.max(0, wanted - length) }, () => template.content.cloneNode(true));
+    const after = rows[start + length];
+    if (after) after.before(...made);
+    else find(table, ".rows", HTMLElement).append(...made);
+    this.number(table);
+    return made.length;
   }
 
   /**

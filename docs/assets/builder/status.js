@@ -51,23 +51,14 @@ export class Status {
     find(this.waiting, "ul", HTMLElement).replaceChildren(...items);
   }
 
-  /** @param {boolean} isChanged  Whether there are answers that no file holds. */
-  tellChanged(isChanged) {
-    if (this.isChanged === isChanged) return;
+  /**
+   * @param {number | undefined} savedAt  When this case was saved here, if it was.
+   * @param {boolean} isChanged  Whether there is anything that no file holds.
+   */
+  tellSaved(savedAt, isChanged) {
+    if (this.savedAt === savedAt && this.isChanged === isChanged) return;
+    this.savedAt = savedAt;
     this.isChanged = isChanged;
-    this.write();
-  }
-
-  tellSaved() {
-    this.savedAt = Date.now();
-    this.isChanged = false;
-    this.write();
-  }
-
-  /** Forgets when answers were saved: these are others. */
-  forget() {
-    this.savedAt = undefined;
-    this.isChanged = false;
     this.write();
   }
 
@@ -100,6 +91,11 @@ export class Status {
   /** @param {() => void} back  Whether this way back is still offered. */
   says(back) {
     return this.back === back;
+  }
+
+  /** @param {string} words  What the way back is called from now on. */
+  nameBack(words) {
+    if (this.undoButton.textContent !== words) this.undoButton.textContent = words;
   }
 
   /** Goes back to how it was before the notice. */
