@@ -5,14 +5,16 @@ import { showWhatFits } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { CriteriaBox } from "./criteria-box.js";
+import { closeDoor } from "./door.js";
 import { Enclosures } from "./enclosures.js";
+import { EngineFault } from "./engine-fault.js";
 import { ExampleMenu } from "./example-menu.js";
 import { find } from "./find.js";
 import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
 import { listen } from "./listeners.js";
-import { NOT_WRITTEN } from "./messages.js";
+import { BEING_WRITTEN, NO_LETTER_YET } from "./messages.js";
 import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
 import { PreviewSheet } from "./preview.js";
@@ -29,6 +31,9 @@ import { Toolbar } from "./toolbar.js";
 
 /** @import { Desk } from "./desk.js" */
 
+/** So the page's first lines mark a builder that can save nothing where it is. */
+const HELD_BACK = "[data-held-back]";
+
 /** The letter builder: joins the form, the engine and the sheet. */
 class LetterBuilder extends HTMLElement {
   /** @type {(() => void) | undefined} */
@@ -37,7 +42,9 @@ class LetterBuilder extends HTMLElement {
   connectedCallback() {
     // In a task of its own: the page is drawn and can be scrolled before.
     const task = setTimeout(() => {
+      if (this.matches(HELD_BACK)) return;
       this.#end = begin(this);
+      welcome(this);
     });
     this.#end = () => clearTimeout(task);
   }
@@ -45,6 +52,17 @@ class LetterBuilder extends HTMLElement {
   disconnectedCallback() {
     this.#end?.();
   }
+}
+
+/**
+ * Lets the form be answered, which the page's first lines have kept shut until now, and takes back what they told.
+ *
+ * @param {HTMLElement} builder
+ */
+function welcome(builder) {
+  builder.inert = false;
+  const told = builder.previousElementSibling;
+  if (told instanceof HTMLElement) told.hidden = true;
 }
 
 /**
@@ -62,12 +80,34 @@ function begin(builder) {
   const toolbar = new Toolbar(builder);
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
-  const generator = new Generator();
-  const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
-  const conversation = new Conversation(generator, {
+  const generator = new Generator({
     onStage: (stage) => status.tellStage(stage),
-    onFailure: () => status.tellFailure(),
-    onFault: () => status.say(NOT_WRITTEN),
+    onSlowStart: () => status.tellSlowStart(),
+    onSlowReply: (isSlow) => status.tellSlowReply(isSlow),
+  });
+  const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
+  let isBegun = false;
+  const conversation = new Conversation(generator, {
+    onOtherCase: () => sheet.hasLetter && sheet.blank(BEING_WRITTEN),
+    onReady: () => {
+      if (isBegun) return;
+      isBegun = true;
+      examples.begin();
+      loadFonts().then(() => {
+        closeDoor();
+        status.tellClosed();
+      });
+    },
+    onFailure: (fault) => {
+      status.tellFailure(fault);
+      sheet.blank(NO_LETTER_YET);
+    },
+    onFault: (words) => {
+      sheet.blank(words);
+      status.say(words);
+      problems.forgetAll();
+      findings.show([]);
+    },
     onPreview: (preview, given) => {
       rewordings.take(preview);
       sheet.show(preview.letter);
@@ -82,7 +122,7 @@ function begin(builder) {
     status.tellWaiting(showWhatFits(form, given).map(labelOf));
     pictures.show();
     status.tellChanged(cases.isChanged(given));
-    conversation.tell(given);
+    conversation.tell(given, answers.key);
   };
   const clear = () => {
     form.reset();
@@ -121,12 +161,17 @@ function begin(builder) {
   changed();
   if (!examples.isAsked) profile.begin();
   const over = new AbortController();
+  // Whoever asked the engine and did not listen for a fault: the writer is told all the same.
+  addEventListener(
+    "unhandledrejection",
+    (event) => {
+      if (!(event.reason instanceof EngineFault)) return;
+      event.preventDefault();
+      if (event.reason.cause !== "stopped") status.say(event.reason.message);
+    },
+    { signal: over.signal },
+  );
   conversation.start(pageLoad(over.signal));
-  conversation.ready.then((isReady) => {
-    if (!isReady) return;
-    loadFonts();
-    examples.begin();
-  });
 
   return () => {
     over.abort();

@@ -31,6 +31,8 @@ export class PreviewSheet {
     this.blocks = [];
     this.places = new SheetPlaces(this.sheet, this.text, goTo);
     this.width = 0;
+    /** The question whose sentence had the focus when the letter was taken away. */
+    this.lostFocus = "";
     this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
     this.resized.observe(this.sheet);
   }
@@ -41,6 +43,27 @@ export class PreviewSheet {
   }
 
   /**
+   * Takes the letter away: it is not the form's, or not its answers'. The sheet keeps its height, so nothing jumps.
+   *
+   * @param {string} sentence  Says why.
+   */
+  blank(sentence) {
+    const words = this.text.querySelector(".sheet-wait");
+    if (words) words.textContent = sentence;
+    if (words) return;
+    this.lostFocus = around(document.activeElement, "[data-from]")?.dataset.from ?? "";
+    this.text.style.minHeight = `${this.text.offsetHeight}px`;
+    this.blocks = [];
+    const says = Object.assign(document.createElement("p"), { className: "sheet-wait", textContent: sentence });
+    this.text.replaceChildren(says);
+  }
+
+  /** Whether a letter stands on the sheet. */
+  get hasLetter() {
+    return this.text.querySelector(".letter") !== null;
+  }
+
+  /**
    * Shows a letter; blocks that have not changed stay as they are.
    *
    * @param {string} html
@@ -48,7 +71,9 @@ export class PreviewSheet {
   show(html) {
     const read = new DOMParser().parseFromString(html, "text/html").querySelector(".letter");
     if (!read) return;
-    const focused = around(document.activeElement, "[data-from]")?.dataset.from;
+    const focused = around(document.activeElement, "[data-from]")?.dataset.from ?? this.lostFocus;
+    this.lostFocus = "";
+    this.text.style.minHeight = "";
     const blocks = [...read.children];
     const letter = this.text.querySelector(".letter");
     const texts = blocks.map((block) => block.outerHTML);
