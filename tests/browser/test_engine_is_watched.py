@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Held, Visit
 from tests.browser.engine_worker import ENDS, HANGS, ODD_REPLIES, WORD, change_worker, reply_oddly
 
 START = """async () => {
@@ -89,14 +89,13 @@ def test_a_request_that_ends_the_engine_twice_is_not_sent_again(engine_page: Any
 
 def test_a_start_that_takes_long_is_told_and_goes_on(engine_page: Any) -> None:
     engine_page.page.clock.install()
-    held: list[Any] = []
-    engine_page.page.context.route("**/*.wasm", lambda route: held.append(route))
+    held = Held()
+    engine_page.page.context.route("**/*.wasm", held)
     with engine_page.page.expect_request("**/*.wasm"):
         engine_page.page.evaluate(f"() => {{ globalThis.starting = ({START})(); }}")
     engine_page.page.clock.fast_forward(PATIENCE)
     assert engine_page.page.evaluate("told") == ["slow start"]
-    for route in held:
-        route.continue_()
+    held.let_go()
     engine_page.page.evaluate("starting")
     assert engine_page.page.evaluate("hear(generator.ask({ do: 'list' }))") == "examples"
 
@@ -121,7 +120,9 @@ def test_a_host_that_does_not_name_webassembly_serves_it_all_the_same(engine_pag
 
 def test_an_engine_without_its_files_is_told_apart_from_one_that_the_browser_refuses(engine_page: Any) -> None:
     started = f"({START})().then(() => 'there', (fault) => fault.cause)"
-    engine_page.page.evaluate("() => { globalThis.kept = Worker; globalThis.Worker = class { constructor() { throw 1; } }; }")
+    engine_page.page.evaluate(
+        "() => { globalThis.kept = Worker; globalThis.Worker = class { constructor() { throw 1; } }; }"
+    )
     assert engine_page.page.evaluate(started) == "start"
     engine_page.page.evaluate("() => { globalThis.Worker = kept; delete globalThis.WebAssembly; }")
     assert engine_page.page.evaluate(started) == "webassembly"

@@ -9,7 +9,7 @@ import { closeDoor } from "./door.js";
 import { Enclosures } from "./enclosures.js";
 import { EngineFault } from "./engine-fault.js";
 import { ExampleMenu } from "./example-menu.js";
-import { find } from "./find.js";
+import { find, findAll } from "./find.js";
 import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
@@ -33,6 +33,9 @@ import { Toolbar } from "./toolbar.js";
 
 /** So the page's first lines mark a builder that can save nothing where it is. */
 const HELD_BACK = "[data-held-back]";
+
+/** What those lines hide while nothing can be typed. */
+const INVITATIONS = ".status-loading, .sheet-wait";
 
 /** The letter builder: joins the form, the engine and the sheet. */
 class LetterBuilder extends HTMLElement {
@@ -63,6 +66,7 @@ function welcome(builder) {
   builder.inert = false;
   const told = builder.previousElementSibling;
   if (told instanceof HTMLElement) told.hidden = true;
+  for (const invitation of findAll(builder, INVITATIONS)) invitation.hidden = false;
 }
 
 /**

@@ -28,9 +28,7 @@ export const NO_LETTER_YET = "The letter appears here once the letter engine is 
 export const WAITS_FOR_ENGINE = "The letter engine is still loading. This is done as soon as it is there.";
 export const READY = "The letter engine is ready.";
 
-export const PRIVATE = "Nothing you type leaves this page.";
-/** Told once it is so. */
-export const CLOSED = "The page has closed its connection.";
+export const PRIVATE = "Nothing you type is sent.";
 export const NOT_SAVED = "Not saved.";
 /** @param {number} minutes */
 export const savedAgo = (minutes) =>

@@ -12,6 +12,7 @@ export class Status {
     this.words = find(builder, ".status-words", HTMLElement);
     this.loading = find(builder, ".status-loading", HTMLElement);
     this.againButton = find(builder, "[data-do=start-engine]", HTMLButtonElement);
+    this.door = find(builder, ".status-door", HTMLElement);
     this.announcement = find(builder, ".announcement", HTMLElement);
     this.waiting = find(builder, ".waiting", HTMLElement);
     this.notice = find(builder, ".notice", HTMLElement);
@@ -22,7 +23,6 @@ export class Status {
     /** @type {number | undefined} */
     this.savedAt = undefined;
     this.isChanged = false;
-    this.isClosed = false;
     this.clock = setInterval(() => this.write(), MINUTE / 2);
   }
 
@@ -70,8 +70,7 @@ export class Status {
 
   /** Tells that nothing can be asked of the network any more. */
   tellClosed() {
-    this.isClosed = true;
-    this.write();
+    this.door.hidden = false;
   }
 
   /** @param {string[]} labels  The questions whose answers this letter does not ask for. */
@@ -107,7 +106,6 @@ export class Status {
 
   write() {
     const words = [PRIVATE];
-    if (this.isClosed) words.push(messages.CLOSED);
     if (this.savedAt !== undefined) {
       const minutes = Math.floor((Date.now() - this.savedAt) / MINUTE);
       words.push(this.isChanged ? changedSince(minutes) : savedAgo(minutes));
