@@ -12,6 +12,12 @@ from typing import Any
 from site_hooks.page_reader import PageFault, read_page
 from site_hooks.table_cells import tidy_cells
 
+NEVER_ASKED = (
+    *("bluetooth", "camera", "clipboard-read", "display-capture", "geolocation", "hid", "microphone"),
+    *("payment", "serial", "usb"),
+)
+"""What no page asks the browser for, so that none can be made to."""
+
 FIRST_PLACE = re.compile(r'<head[^>]*>(?:\s*<meta charset="?utf-8"?\s*/?>)?', re.IGNORECASE)
 """The head's start and the character encoding, which must stand in a page's first 1024 bytes and loads nothing."""
 
@@ -66,7 +72,7 @@ def write_policy(scripts: Iterable[str], *, runs_python: bool) -> str:
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         # A worker started from a blob inherits this policy; one started from a file would have none.
-        "worker-src": ["'self'", *(["blob:"] if runs_python else [])],
+        "worker-src": ["blob:" if runs_python else "'self'"],
         "form-action": ["'none'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
@@ -79,7 +85,7 @@ def write_headers() -> str:
     headers = {
         "Content-Security-Policy": "frame-ancestors 'none'",
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in NEVER_ASKED),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }

@@ -193,7 +193,8 @@ def measure_start(browser: Browser, address: str, page_path: str) -> float:
 def measure_bytes() -> dict[str, int]:
     """Returns what each part of the first letter weighs when a host sends it with gzip."""
     folder = ROOT / "site" / FOLDER
-    scripts = [ROOT / "site/assets/builder" / name for name in ("generator.js", "worker.js")]
+    names = ("generator.js", "engine.js", "engine-fault.js", "engine-files.js")
+    scripts = [ROOT / "site/assets/builder" / name for name in names]
     files = [path for path in sorted([*scripts, *folder.rglob("*.*")]) if path.is_file()]
     return {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files}
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
 from site_hooks.content_security import write_policy
 from tests.browser.find_chromium import ADVICE, find_chromium
@@ -150,6 +150,23 @@ class Visit:
     def outside(self, address: str) -> list[str]:
         """Returns the requests that went to another origin."""
         return [url for url in self.requests if not url.startswith((address, "data:", f"blob:{address}"))]
+
+
+class Held:
+    """Takes requests for files, which wait until a test lets them go."""
+
+    def __init__(self) -> None:
+        """Holds nothing yet."""
+        self.routes: list[Route] = []
+
+    def __call__(self, route: Route) -> None:
+        """Lets a request wait."""
+        self.routes.append(route)
+
+    def let_go(self) -> None:
+        """Sends the requests on their way."""
+        for route in self.routes:
+            route.continue_()
 
 
 @pytest.fixture

@@ -149,11 +149,11 @@ def test_a_wrong_answer_is_told_when_its_question_is_left(builder, step, label, 
 
 def test_the_foot_tells_what_is_saved(builder):
     foot = builder.page.locator(".status-words")
-    expect(foot).to_have_text("Nothing you type leaves this page.")
+    expect(foot).to_have_text("Nothing you type is sent.")
     builder.open_step("Patient and history")
     name = builder.page.get_by_label("Patient’s full name", exact=True)
     name.fill("Marisol Quill")
-    expect(foot).to_have_text("Nothing you type leaves this page. Not saved.")
+    expect(foot).to_have_text("Nothing you type is sent. Not saved.")
     saved(builder)
     expect(foot).to_contain_text("Saved to a file just now.")
     name.fill("Marisol Q.")

@@ -84,7 +84,7 @@ def test_a_kept_profile_fills_an_empty_form_and_says_so(builder):
     expect(again.page.locator("[name=author_name]")).to_have_value("Ada Fenwick")
     expect(again.page.locator("[name=patient_name]")).to_have_value("")
     expect(again.letter).to_contain_text("Harbor Lane Neurology")
-    expect(again.page.locator(".status-words")).to_have_text("Nothing you type leaves this page.")
+    expect(again.page.locator(".status-words")).to_have_text("Nothing you type is sent.")
     again.notice.get_by_role("button", name="Undo").click()
     expect(again.page.locator("[name=author_name]")).to_have_value("")
     again.open_step("Qualifications and signature")

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.library import example_names
-from site_hooks.browser_bundle import FOLDER, LOCK, write_browser_bundle
+from site_hooks.browser_bundle import FOLDER, LIST, write_browser_bundle
 from site_hooks.engine_trial import ask
-from site_hooks.pyodide_runtime import Runtime, read_runtime_version
+from site_hooks.pyodide_runtime import Runtime
 from site_hooks.sample_requests import list_sample_requests
 
 
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
-    """The runtime, the trimmed standard library and the engine, as a browser would load them."""
+    """The pinned runtime with the trimmed standard library and the engine, as a browser would load them."""
     site = tmp_path_factory.mktemp("site")
     write_browser_bundle(site)
     folder = site / FOLDER
     [standard_library] = folder.glob("standard-library-*.zip")
     [engine] = folder.glob("letter-engine-*.zip")
-    return Runtime(folder / read_runtime_version(), standard_library, folder / LOCK, {"/letter-engine.zip": engine})
+    lock = tmp_path_factory.mktemp("lock") / "pyodide-lock.json"
+    lock.write_text(json.dumps(json.loads((folder / LIST).read_text(encoding="utf-8"))["lock"]), encoding="utf-8")
+    return Runtime(standard_library=standard_library, lock=lock, files={"/letter-engine.zip": engine})
 
 
 def test_every_request_is_answered_alike_in_cpython_and_in_pyodide(shipped: Runtime) -> None:

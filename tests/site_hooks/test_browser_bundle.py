@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from site_hooks.browser_archives import compile_archives, make_archives, stage_engine
-from site_hooks.browser_bundle import FOLDER, LOCK, write_browser_bundle
-from site_hooks.pyodide_runtime import ROOT, read_runtime_version
+from site_hooks.browser_bundle import FOLDER, LIST, write_browser_bundle
+from site_hooks.engine_worker import write_engine_worker
+from site_hooks.pyodide_runtime import RUNTIME
 
 
 @pytest.fixture(scope="module")
@@ -23,26 +24,36 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_bundle_is_what_the_worker_loads_and_nothing_else(bundle: Path) -> None:
-    version = read_runtime_version()
     names = {re.sub("-[0-9a-f]{12}", "-HASH", path.relative_to(bundle).as_posix()) for path in bundle.rglob("*.*")}
     assert names == {
-        version,
-        f"{version}/pyodide.mjs",
-        f"{version}/pyodide.asm.mjs",
-        f"{version}/pyodide.asm.wasm",
+        "engine-worker-HASH.js",
+        "pyodide.asm-HASH.wasm",
         "letter-engine-HASH.zip",
         "standard-library-HASH.zip",
-        LOCK,
+        LIST,
     }
 
 
-def test_the_worker_names_the_pinned_version() -> None:
-    worker = (ROOT / "docs/assets/builder/worker.js").read_text(encoding="utf-8")
-    assert f'"{read_runtime_version()}/"' in worker
+def test_each_file_is_listed_and_named_by_its_content(bundle: Path) -> None:
+    files = json.loads((bundle / LIST).read_text(encoding="utf-8"))["files"]
+    assert set(files) == {"worker", "runtime", "standard-library", "letter-engine"}
+    for name in files.values():
+        assert hashlib.sha256((bundle / name).read_bytes()).hexdigest()[:12] in name
 
 
-def test_the_lock_file_tells_the_truth_about_the_archives(bundle: Path) -> None:
-    packages = json.loads((bundle / LOCK).read_text(encoding="utf-8"))["packages"]
+def test_python_is_the_pinned_one(bundle: Path) -> None:
+    [runtime] = bundle.glob("pyodide.asm-*.wasm")
+    assert runtime.read_bytes() == (RUNTIME / "pyodide.asm.wasm").read_bytes()
+
+
+def test_the_worker_is_one_classic_script_with_the_pinned_pyodide() -> None:
+    script = write_engine_worker()
+    assert (RUNTIME / "pyodide.js").read_text(encoding="utf-8").partition("//# source")[0] in script
+    assert not re.search(r"import\.meta|^\s*export |^\s*import ", script, re.MULTILINE)
+
+
+def test_the_lock_tells_the_truth_about_the_archives(bundle: Path) -> None:
+    packages = json.loads((bundle / LIST).read_text(encoding="utf-8"))["lock"]["packages"]
     assert set(packages) == {"letter-engine", "standard-library"}
     for package in packages.values():
         assert hashlib.sha256((bundle / package["file_name"]).read_bytes()).hexdigest() == package["sha256"]

@@ -39,7 +39,7 @@ import { LEFT_AS_IT_IS } from "./messages.js";
  * @returns {Record<string, (button: HTMLElement) => unknown>}
  */
 export function listActions(
-  { history, status },
+  { conversation, history, status },
   { cases, criteria, earlier, examples, findings, finish, pictures, profile, rewordings, steps },
 ) {
   return {
@@ -76,6 +76,7 @@ export function listActions(
     "template-words": () => rewordings.editor.useTemplate(),
     "renew-words": (button) => rewordings.renew(around(button, "[data-key]")?.dataset.key ?? ""),
     "drop-words": (button) => rewordings.drop(around(button, "[data-key]")?.dataset.key ?? ""),
+    "start-engine": () => conversation.restart(),
     undo: () => status.undo(),
     "close-notice": () => status.close(),
   };

@@ -18,6 +18,8 @@ export class AnswersInForm {
     this.questions = findAll(form, "[data-question]");
     /** @type {Answers} */
     this.kept = {};
+    /** Which case this is: another number once the whole of it has been put in or taken away. */
+    this.key = 0;
     /** @type {unknown[]} The paragraphs that the writer has reworded. */
     this.rewordings = [];
     /** @type {Map<HTMLElement, Answer>} What was last read, by question. */
@@ -34,6 +36,7 @@ export class AnswersInForm {
 
   /** Takes away rows and what was kept; the rest of the form is reset by the browser. */
   clear() {
+    this.key += 1;
     this.kept = {};
     this.rewordings = [];
     for (const table of this.tables()) this.rows.fill(table, 0);
@@ -126,6 +129,7 @@ export class AnswersInForm {
    * @param {Answers} answers
    */
   write({ rewordings, ...answers }) {
+    this.key += 1;
     this.kept = {};
     this.rewordings = Array.isArray(rewordings) ? rewordings : [];
     const names = new Set(this.questions.map((question) => question.dataset.question));

@@ -1,16 +1,23 @@
+import { EngineFault } from "./engine-fault.js";
+import { NOT_WRITTEN } from "./messages.js";
+
 /** @import { Answers, Preview } from "./shapes.js" */
-/** @import { Generator, Stage } from "./generator.js" */
+/** @import { Generator } from "./generator.js" */
 
 /**
  * @typedef {object} Listener
+ * @property {() => void} onOtherCase  The form holds another case than before: what is shown of the old one goes.
  * @property {(preview: Preview, answers: Answers) => void} onPreview  Is told the answers that it shows, too.
  * @property {() => string} shown  The name of the letter that is shown, so that only what differs from it is told.
- * @property {(stage: Stage) => void} onStage
- * @property {() => void} onFailure  The engine did not load.
- * @property {() => void} onFault  These answers could not be written.
+ * @property {() => void} onReady
+ * @property {(fault: EngineFault) => void} onFailure  The engine did not start.
+ * @property {(words: string) => void} onFault  These answers could not be written, and why.
  */
 
-/** The talk with the engine while the writer types: one request under way, and only the newest answers sent. */
+/**
+ * The talk with the engine while the writer types: one request under way, and only the newest answers sent. A preview
+ * belongs to the case that it was asked for; it is never shown for another.
+ */
 export class Conversation {
   /**
    * @param {Generator} generator
@@ -22,6 +29,10 @@ export class Conversation {
     this.isReady = false;
     /** @type {Answers | undefined} */
     this.newest = undefined;
+    /** Which case the form holds: another number for another case. */
+    this.key = 0;
+    /** Why the newest answers are not on the sheet; "" where nothing is the matter. */
+    this.fault = "";
     /** @type {Promise<void> | undefined} */
     this.asking = undefined;
     /** @type {Promise<boolean>} Whether the engine is there. */
@@ -34,26 +45,36 @@ export class Conversation {
    * @param {Promise<void>} after  What comes first.
    */
   start(after) {
-    const started = after.then(() => this.generator.start(this.listener.onStage));
+    this.isReady = false;
+    const started = after.then(() => this.generator.start());
     this.ready = started.then(
       () => {
         this.isReady = true;
+        this.listener.onReady();
         this.next();
         return true;
       },
-      () => {
-        this.listener.onFailure();
-        return false;
-      },
+      (fault) => this.fail(fault),
     );
+  }
+
+  /** Starts the engine anew, whatever became of the last start. */
+  restart() {
+    this.generator.stop();
+    this.start(Promise.resolve());
   }
 
   /**
    * Tells the newest answers; those that were not yet sent are forgotten.
    *
    * @param {Answers} answers
+   * @param {number} key  Of their case.
    */
-  tell(answers) {
+  tell(answers, key) {
+    if (key !== this.key) {
+      this.key = key;
+      this.listener.onOtherCase();
+    }
     this.newest = answers;
     this.next();
   }
@@ -65,7 +86,7 @@ export class Conversation {
 
   next() {
     if (this.isReady && !this.asking && this.newest) {
-      this.asking = this.ask(this.newest).finally(() => {
+      this.asking = this.ask(this.newest, this.key).finally(() => {
         this.asking = undefined;
         this.next();
       });
@@ -73,13 +94,37 @@ export class Conversation {
     }
   }
 
-  /** @param {Answers} answers */
-  async ask(answers) {
+  /**
+   * @param {Answers} answers
+   * @param {number} key  Of their case.
+   */
+  async ask(answers, key) {
     try {
       const preview = await this.generator.ask({ do: "preview", answers, shown: this.listener.shown() });
+      if (key !== this.key) return;
       this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
-    } catch {
-      this.listener.onFault();
+      this.fault = "";
+    } catch (thrown) {
+      const fault = thrown instanceof EngineFault ? thrown : new EngineFault("refused");
+      // The newest answers are sent again to the engine that follows; one that they have ended twice refuses them.
+      if (fault.isEnd || fault.isOfStart) this.newest ??= answers;
+      if (fault.isOfStart) this.fail(fault);
+      else if (key === this.key) {
+        this.fault = fault.cause === "refused" ? NOT_WRITTEN : fault.message;
+        this.listener.onFault(this.fault);
+      }
     }
+  }
+
+  /**
+   * Tells that there is no engine, unless it was stopped by the page itself.
+   *
+   * @param {EngineFault} fault
+   */
+  fail(fault) {
+    if (fault.cause === "stopped") return false;
+    this.isReady = false;
+    this.listener.onFailure(fault);
+    return false;
   }
 }

@@ -65,7 +65,8 @@ export class Findings {
         const isNew = asked === this.newest && JSON.stringify(findings) !== JSON.stringify(this.all);
         if (isNew) this.show(/** @type {Finding[]} */ (findings));
       } catch {
-        // The preview tells that these answers cannot be written, or the engine was stopped.
+        // The preview tells why these answers cannot be written; what was found in others is not theirs.
+        if (asked === this.newest) this.show([]);
       }
     }, PAUSE);
   }

@@ -35,6 +35,7 @@ export class Finish {
       if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
     }
     if (conversation.asking) await conversation.settle();
+    if (conversation.fault) return status.say(conversation.fault);
     status.close();
     if (problems.count.isDone) return this.run(way, to);
     this.pending = () => this.run(way, to);

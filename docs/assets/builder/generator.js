@@ -1,102 +1,185 @@
+import { Engine } from "./engine.js";
+import { EngineFault } from "./engine-fault.js";
+import { fetchEngine } from "./engine-files.js";
+
+/** @import { EngineFiles } from "./engine-files.js" */
+/** @import { Stage } from "./engine.js" */
+
 /**
- * The letter engine as the page sees it: one promise a request.
+ * @typedef {Record<string, unknown>} Reply  What generator.bridge answers.
+ * @typedef {{ text: string, resolve: (reply: Reply) => void, reject: (fault: Error) => void }} Job
  *
- * @typedef {"runtime" | "standard library" | "letter engine" | "ready"} Stage what the worker does now
- * @typedef {Record<string, unknown>} Answer what generator.bridge answers
- * @typedef {{ resolve: (answer: Answer) => void, reject: (reason: Error) => void }} Asker
+ * @typedef {object} Watcher
+ * @property {(stage: Stage) => void} [onStage]  A stage of a start begins.
+ * @property {() => void} [onSlowStart]  A start takes long; it goes on.
+ * @property {(isSlow: boolean) => void} [onSlowReply]  A request takes long; it goes on for a while. Or no longer.
  */
 
-const STOPPED = "The letter builder was stopped.";
+/** In milliseconds: what takes longer is told. */
+const SLOW_START = 30_000;
+const SLOW_REPLY = 5_000;
 
-/** Runs the letter engine in a worker of its own. */
+/** How often a request may end the engine. */
+const MOST_ENDS = 2;
+
+/** The letter engine as the page sees it: asked one thing after the other, watched, and started again when it ends. */
 export class Generator {
-  /** @type {Worker | undefined} */
-  #worker;
-  /** @type {Asker[]} those who wait, in the order of their requests */
-  #askers = [];
-  /** @type {Promise<void> | undefined} */
-  #started;
-  #stop = () => {};
+  /** @type {EngineFiles | undefined} Kept: a new start asks for nothing. */
+  #files;
+  /** @type {Engine | undefined} */
+  #engine;
+  /** @type {Promise<Engine> | undefined} */
+  #starting;
+  #over = new AbortController();
+  /** @type {Job[]} */
+  #jobs = [];
+  #isBusy = false;
+  /** @type {Map<string, number>} How often a request has ended the engine. */
+  #ends = new Map();
+
+  /** @param {Watcher} [watcher] */
+  constructor(watcher = {}) {
+    this.watcher = watcher;
+  }
 
   /**
-   * Starts the engine; the promise is kept when it can answer.
+   * Starts the engine, unless it is there; rejected by an EngineFault.
    *
-   * @param {(stage: Stage) => void} [onProgress] is told each stage as it begins
    * @returns {Promise<void>}
    */
-  start(onProgress = () => {}) {
-    this.#started ??= new Promise((resolve, reject) => {
-      this.#stop = () => reject(new Error(STOPPED));
-      const fail = () => {
-        reject(new Error("The letter builder could not start."));
-        this.stop();
-      };
-      this.#worker = startWorker();
-      this.#worker.onerror = fail;
-      this.#worker.onmessage = ({ data }) => {
-        const message = JSON.parse(data);
-        if (message.stage === "failed") {
-          fail();
-        } else if (message.stage) {
-          onProgress(message.stage);
-        } else {
-          this.#settle(message.answer);
-        }
-        if (message.stage === "ready") {
-          resolve();
-        }
-      };
-    });
-    return this.#started;
+  async start() {
+    await this.#started();
   }
 
   /**
-   * Asks the engine; requests are answered one after the other.
+   * Asks the engine; whatever happens, the asker is told: by a reply, or by an EngineFault.
    *
-   * @param {Record<string, unknown>} request what generator.bridge takes
-   * @returns {Promise<Answer>}
+   * @param {Record<string, unknown>} request  What generator.bridge takes.
+   * @returns {Promise<Reply>}
    */
-  async ask(request) {
-    await this.start();
-    const worker = this.#worker;
-    if (!worker) {
-      throw new Error(STOPPED);
-    }
+  ask(request) {
     return new Promise((resolve, reject) => {
-      this.#askers.push({ resolve, reject });
-      worker.postMessage(JSON.stringify(request));
+      this.#jobs.push({ text: JSON.stringify(request), resolve, reject });
+      this.#work();
     });
   }
 
-  /** Ends the worker; whoever still waits is told. A new start is possible. */
+  /** Ends the worker; whoever waits is told. A new start is possible. */
   stop() {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#stop();
-    this.#started = undefined;
-    for (const asker of this.#askers.splice(0)) {
-      asker.reject(new Error(STOPPED));
+    const stopped = new EngineFault("stopped");
+    this.#over.abort();
+    this.#over = new AbortController();
+    this.#engine?.end(stopped);
+    this.#engine = undefined;
+    this.#starting = undefined;
+    this.#ends.clear();
+    for (const job of this.#jobs.splice(0)) job.reject(stopped);
+  }
+
+  /** Does what is asked, in its order. */
+  async #work() {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
+      try {
+        job.resolve(await this.#do(job.text));
+      } catch (thrown) {
+        const fault = thrown instanceof EngineFault ? thrown : new EngineFault("refused");
+        job.reject(fault);
+        // Without an engine the others would wait for one start after the other.
+        if (fault.isOfStart) for (const other of this.#jobs.splice(0)) other.reject(fault);
+      }
+    }
+    this.#isBusy = false;
+  }
+
+  /**
+   * @param {string} request
+   * @returns {Promise<Reply>}
+   */
+  async #do(request) {
+    const ends = this.#ends.get(request) ?? 0;
+    if (ends >= MOST_ENDS) throw new EngineFault("twice");
+    const engine = await this.#started();
+    let isSlow = false;
+    const watch = setTimeout(() => {
+      isSlow = true;
+      this.watcher.onSlowReply?.(isSlow);
+    }, SLOW_REPLY);
+    try {
+      return read(await engine.ask(request));
+    } catch (fault) {
+      if (fault instanceof EngineFault && fault.isEnd) this.#ends.set(request, ends + 1);
+      throw fault;
+    } finally {
+      clearTimeout(watch);
+      if (isSlow) this.watcher.onSlowReply?.(false);
     }
   }
 
-  /** @param {Answer} answer of the request that waits longest */
-  #settle(answer) {
-    const asker = this.#askers.shift();
-    if (typeof answer.error === "string") {
-      asker?.reject(new Error(answer.error));
-    } else {
-      asker?.resolve(answer);
+  /** @returns {Promise<Engine>} The engine that runs, or a new one. */
+  #started() {
+    if (this.#engine && !this.#engine.fault) return Promise.resolve(this.#engine);
+    if (!this.#starting) {
+      const starting = this.#begin(this.#over.signal).finally(() => {
+        if (this.#starting === starting) this.#starting = undefined;
+      });
+      this.#starting = starting;
+    }
+    return this.#starting;
+  }
+
+  /**
+   * @param {AbortSignal} signal  Of the end of this generator's work.
+   * @returns {Promise<Engine>}
+   */
+  async #begin(signal) {
+    const watch = setTimeout(() => this.watcher.onSlowStart?.(), SLOW_START);
+    /** @param {Stage} stage */
+    const onStage = (stage) => signal.aborted || this.watcher.onStage?.(stage);
+    try {
+      onStage("runtime");
+      this.#files ??= await fetchEngine(signal);
+      if (signal.aborted) throw new EngineFault("stopped");
+      const engine = makeEngine(this.#files, onStage);
+      this.#engine = engine;
+      await engine.ready;
+      return engine;
+    } catch (fault) {
+      throw signal.aborted ? new EngineFault("stopped") : fault;
+    } finally {
+      clearTimeout(watch);
     }
   }
 }
 
 /**
- * Starts the worker from a blob, because only then the page's own Content-Security-Policy holds in it too.
- *
- * @returns {Worker}
+ * @param {EngineFiles} files
+ * @param {(stage: Stage) => void} onStage
  */
-function startWorker() {
-  const script = `import ${JSON.stringify(new URL("./worker.js", import.meta.url).href)};`;
-  const blob = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  return new Worker(blob, { type: "module", name: "letter-engine" });
+function makeEngine(files, onStage) {
+  try {
+    return new Engine(files, onStage);
+  } catch {
+    throw new EngineFault("start");
+  }
+}
+
+/**
+ * Reads a reply; one that JSON cannot hold, or that tells an error, is its asker's fault to hear.
+ *
+ * @param {string} text
+ * @returns {Reply}
+ */
+function read(text) {
+  /** @type {unknown} */
+  let reply;
+  try {
+    reply = JSON.parse(text);
+  } catch {
+    throw new EngineFault("refused");
+  }
+  if (typeof reply !== "object" || reply === null) throw new EngineFault("refused");
+  if ("error" in reply) throw new EngineFault("refused", typeof reply.error === "string" ? reply.error : undefined);
+  return /** @type {Reply} */ (reply);
 }

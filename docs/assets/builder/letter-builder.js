@@ -8,16 +8,18 @@ import { Conditions } from "./conditions.js";
 import { labelOf } from "./controls.js";
 import { Conversation } from "./conversation.js";
 import { CriteriaBox } from "./criteria-box.js";
+import { closeDoor } from "./door.js";
 import { EarlierCases } from "./earlier-cases.js";
 import { Enclosures } from "./enclosures.js";
+import { EngineFault } from "./engine-fault.js";
 import { ExampleMenu } from "./example-menu.js";
-import { find } from "./find.js";
+import { find, findAll } from "./find.js";
 import { Findings } from "./findings.js";
 import { Finish } from "./finish.js";
 import { Generator } from "./generator.js";
 import { HistoryButtons } from "./history-buttons.js";
 import { listen } from "./listeners.js";
-import { BROUGHT_BACK, NOT_WRITTEN } from "./messages.js";
+import { BEING_WRITTEN, BROUGHT_BACK, NO_LETTER_YET } from "./messages.js";
 import { Moments } from "./moments.js";
 import { loadFonts, pageLoad } from "./page-load.js";
 import { Pictures } from "./pictures.js";
@@ -35,6 +37,12 @@ import { Toolbar } from "./toolbar.js";
 
 /** @import { Desk } from "./desk.js" */
 
+/** So the page's first lines mark a builder that can save nothing where it is. */
+const HELD_BACK = "[data-held-back]";
+
+/** What those lines hide while nothing can be typed. */
+const INVITATIONS = ".status-loading, .sheet-wait";
+
 /** The letter builder: joins the form, the engine and the sheet. */
 class LetterBuilder extends HTMLElement {
   /** @type {(() => void) | undefined} */
@@ -43,7 +51,9 @@ class LetterBuilder extends HTMLElement {
   connectedCallback() {
     // In a task of its own: the page is drawn and can be scrolled before.
     const task = setTimeout(() => {
+      if (this.matches(HELD_BACK)) return;
       this.#end = begin(this);
+      welcome(this);
     });
     this.#end = () => clearTimeout(task);
   }
@@ -51,6 +61,18 @@ class LetterBuilder extends HTMLElement {
   disconnectedCallback() {
     this.#end?.();
   }
+}
+
+/**
+ * Lets the form be answered, which the page's first lines have kept shut until now, and takes back what they told.
+ *
+ * @param {HTMLElement} builder
+ */
+function welcome(builder) {
+  builder.inert = false;
+  const told = builder.previousElementSibling;
+  if (told instanceof HTMLElement) told.hidden = true;
+  for (const invitation of findAll(builder, INVITATIONS)) invitation.hidden = false;
 }
 
 /**
@@ -68,14 +90,36 @@ function begin(builder) {
   const toolbar = new Toolbar(builder);
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
-  const generator = new Generator();
+  const generator = new Generator({
+    onStage: (stage) => status.tellStage(stage),
+    onSlowStart: () => status.tellSlowStart(),
+    onSlowReply: (isSlow) => status.tellSlowReply(isSlow),
+  });
   const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
   const conditions = new Conditions(form);
+  let isBegun = false;
   const conversation = new Conversation(generator, {
     shown: () => sheet.shown,
-    onStage: (stage) => status.tellStage(stage),
-    onFailure: () => status.tellFailure(),
-    onFault: () => status.say(NOT_WRITTEN),
+    onOtherCase: () => sheet.hasLetter && sheet.blank(BEING_WRITTEN),
+    onReady: () => {
+      if (isBegun) return;
+      isBegun = true;
+      examples.begin();
+      loadFonts().then(() => {
+        closeDoor();
+        status.tellClosed();
+      });
+    },
+    onFailure: (fault) => {
+      status.tellFailure(fault);
+      sheet.blank(NO_LETTER_YET);
+    },
+    onFault: (words) => {
+      sheet.blank(words);
+      status.say(words);
+      problems.forgetAll();
+      findings.show([]);
+    },
     onPreview: (preview, given) => {
       rewordings.take(preview);
       if (!sheet.show(preview)) return changed();
@@ -92,7 +136,7 @@ function begin(builder) {
     pictures.show();
     changes.touch();
     cases.tell(given);
-    conversation.tell(given);
+    conversation.tell(given, answers.key);
   };
   const drafted = () => {
     changes.touch();
@@ -154,12 +198,17 @@ function begin(builder) {
   history.tell();
   if (!examples.isAsked) profile.begin();
   const over = new AbortController();
+  // Whoever asked the engine and did not listen for a fault: the writer is told all the same.
+  addEventListener(
+    "unhandledrejection",
+    (event) => {
+      if (!(event.reason instanceof EngineFault)) return;
+      event.preventDefault();
+      if (event.reason.cause !== "stopped") status.say(event.reason.message);
+    },
+    { signal: over.signal },
+  );
   conversation.start(pageLoad(over.signal));
-  conversation.ready.then((isReady) => {
-    if (!isReady) return;
-    loadFonts();
-    examples.begin();
-  });
 
   return () => {
     over.abort();

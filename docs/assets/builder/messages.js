@@ -7,21 +7,28 @@
  */
 const counted = (count, one, several) => `${count} ${count === 1 ? one : several}`;
 
-/** @type {Partial<Record<import("./generator.js").Stage, string>>} Part 1 stands in the page from its start. */
+/** @type {Partial<Record<import("./engine.js").Stage, string>>} */
 export const LOADING = {
+  runtime: "Loading the letter engine, part 1 of 3. You can type meanwhile.",
   "standard library": "Loading the letter engine, part 2 of 3. You can type meanwhile.",
   "letter engine": "Starting the letter engine, part 3 of 3. You can type meanwhile.",
   ready: "",
 };
 
-export const NOT_LOADED =
-  "The letter engine did not load. You can still answer, save your answers to a case file, and read the guide. Reload the page to try again.";
+const STILL_WORKS = "You can still answer, save your answers to a case file, and open that file later.";
+/** @param {Error} fault  In its own words. */
+export const notLoaded = (fault) => `${fault.message} ${STILL_WORKS}`;
+export const NOT_LOADED = `The letter engine did not load. ${STILL_WORKS}`;
+export const SLOW_START = `The letter engine is not here yet: the connection may be slow, or a filter may hold it back. ${STILL_WORKS}`;
+export const SLOW_REPLY = "The letter engine takes long over this. You can go on typing.";
 export const NOT_WRITTEN =
   "The letter could not be written from these answers. Save a case file, so that nothing is lost.";
+export const BEING_WRITTEN = "The letter is being written.";
+export const NO_LETTER_YET = "The letter appears here once the letter engine is there.";
 export const WAITS_FOR_ENGINE = "The letter engine is still loading. This is done as soon as it is there.";
 export const READY = "The letter engine is ready.";
 
-export const PRIVATE = "Nothing you type leaves this page.";
+export const PRIVATE = "Nothing you type is sent.";
 export const NOT_SAVED = "Not saved.";
 /** @param {number} minutes */
 export const savedAgo = (minutes) =>
@@ -30,6 +37,7 @@ export const savedAgo = (minutes) =>
 export const changedSince = (minutes) =>
   minutes < 1 ? "Changed since you saved." : `Changed since you saved ${counted(minutes, "minute", "minutes")} ago.`;
 
+export const NOT_CHECKED = "Nothing checked yet";
 /** @param {number} count */
 export const left = (count) => (count === 0 ? "done" : `${count} left`);
 /** @param {number} count  On a phone's tab, where there is little room. */

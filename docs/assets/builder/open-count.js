@@ -1,5 +1,5 @@
 import { find } from "./find.js";
-import { open, toLookAt } from "./messages.js";
+import { NOT_CHECKED, open, toLookAt } from "./messages.js";
 
 /** Says on the toolbar, and on a phone's tab, what is open. */
 export class OpenCount {
@@ -26,6 +26,17 @@ export class OpenCount {
     this.stale = stale;
     this.button.disabled = false;
     this.write();
+  }
+
+  /** Says that nothing is known of these answers. */
+  forget() {
+    this.problems = 0;
+    this.stale = 0;
+    this.found = 0;
+    this.button.disabled = true;
+    this.button.textContent = NOT_CHECKED;
+    this.button.classList.remove("is-done");
+    this.tab.textContent = "";
   }
 
   /** @param {number} found  In how many places the review found something. */

@@ -6,6 +6,9 @@ const SITE_FONT = "Source Sans 3";
 const SOON = 300;
 const LATEST = 2000;
 
+/** In milliseconds: a font that has not come by then stays out, as the door closes. */
+const LONGEST_WAIT = 15_000;
+
 /**
  * Waits until the page has loaded and been drawn, and the browser has nothing to do: what is heavy begins then, and does
  * not keep the page from being read, scrolled and typed into.
@@ -31,7 +34,14 @@ export function pageLoad(signal) {
   });
 }
 
-/** Fetches every part of the site's font: nothing is asked for later, whatever is typed. */
-export function loadFonts() {
-  for (const face of document.fonts) if (face.family.includes(SITE_FONT)) face.load().catch(() => {});
+/**
+ * Fetches every part of the site's font: nothing is asked for later, whatever is typed. Waits until each is there, or
+ * will not come.
+ *
+ * @returns {Promise<void>}
+ */
+export async function loadFonts() {
+  const faces = [...document.fonts].filter((face) => face.family.includes(SITE_FONT));
+  const loaded = Promise.allSettled(faces.map((face) => face.load()));
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }

@@ -33,6 +33,8 @@ export class PreviewSheet {
     this.shown = "";
     this.places = new SheetPlaces(this.sheet, this.text, goTo);
     this.width = 0;
+    /** The question whose sentence had the focus when the letter was taken away. */
+    this.lostFocus = "";
     this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
     this.resized.observe(this.sheet);
   }
@@ -40,6 +42,27 @@ export class PreviewSheet {
   /** Ends what the sheet has begun. */
   stop() {
     this.resized.disconnect();
+  }
+
+  /**
+   * Takes the letter away: it is not the form's, or not its answers'. The sheet keeps its height, so nothing jumps.
+   *
+   * @param {string} sentence  Says why.
+   */
+  blank(sentence) {
+    const words = this.text.querySelector(".sheet-wait");
+    if (words) words.textContent = sentence;
+    if (words) return;
+    this.lostFocus = around(document.activeElement, "[data-from]")?.dataset.from ?? "";
+    this.text.style.minHeight = `${this.text.offsetHeight}px`;
+    this.shown = "";
+    const says = Object.assign(document.createElement("p"), { className: "sheet-wait", textContent: sentence });
+    this.text.replaceChildren(says);
+  }
+
+  /** Whether a letter stands on the sheet. */
+  get hasLetter() {
+    return this.text.querySelector(".letter") !== null;
   }
 
   /**
@@ -53,7 +76,9 @@ export class PreviewSheet {
       this.shown = "";
       return false;
     }
-    const focused = around(document.activeElement, "[data-from]")?.dataset.from;
+    const focused = around(document.activeElement, "[data-from]")?.dataset.from ?? this.lostFocus;
+    this.lostFocus = "";
+    this.text.style.minHeight = "";
     const letter = this.text.querySelector(".letter");
     const isNew = !letter || since === null;
     const replaced = isNew ? this.begin(changed) : replaceChanged(letter, changed);

@@ -42,6 +42,16 @@ export class Problems {
     this.summary.hidden = true;
   }
 
+  /** Forgets what was wrong with answers that are not those of the form: nothing is known of these. */
+  forgetAll() {
+    this.problems = [];
+    this.stale = [];
+    this.summary.hidden = true;
+    this.count.forget();
+    this.readBack({});
+    this.show();
+  }
+
   /**
    * Notes that the writer has left a question that they answered.
    *

@@ -1,5 +1,7 @@
 import { find } from "./find.js";
-import { changedSince, LOADING, NOT_LOADED, NOT_SAVED, PRIVATE, READY, savedAgo, UNDO, waiting } from "./messages.js";
+import * as messages from "./messages.js";
+
+const { changedSince, LOADING, NOT_SAVED, PRIVATE, READY, savedAgo, UNDO, waiting } = messages;
 
 const MINUTE = 60_000;
 
@@ -9,6 +11,8 @@ export class Status {
   constructor(builder) {
     this.words = find(builder, ".status-words", HTMLElement);
     this.loading = find(builder, ".status-loading", HTMLElement);
+    this.againButton = find(builder, "[data-do=start-engine]", HTMLButtonElement);
+    this.door = find(builder, ".status-door", HTMLElement);
     this.announcement = find(builder, ".announcement", HTMLElement);
     this.waiting = find(builder, ".waiting", HTMLElement);
     this.notice = find(builder, ".notice", HTMLElement);
@@ -27,17 +31,46 @@ export class Status {
     clearInterval(this.clock);
   }
 
-  /** @param {import("./generator.js").Stage} stage */
+  /** @param {import("./engine.js").Stage} stage */
   tellStage(stage) {
-    const words = LOADING[stage];
-    if (words !== undefined) this.loading.textContent = words;
+    this.tellEngine(LOADING[stage] ?? "");
     if (stage === "ready") this.announcement.textContent = READY;
   }
 
-  tellFailure() {
-    this.loading.textContent = NOT_LOADED;
+  /** @param {Error} fault  Why the engine did not start; the writer can let it try again. */
+  tellFailure(fault) {
+    this.tellEngine(messages.notLoaded(fault), true);
     this.loading.classList.add("is-failure");
-    this.announcement.textContent = NOT_LOADED;
+    this.announcement.textContent = this.loading.textContent;
+  }
+
+  /** Tells that the engine is not there yet, and may not come. */
+  tellSlowStart() {
+    this.tellEngine(messages.SLOW_START, true);
+    this.announcement.textContent = messages.SLOW_START;
+  }
+
+  /** @param {boolean} isSlow  Whether the engine thinks long. */
+  tellSlowReply(isSlow) {
+    if (isSlow) this.tellEngine(messages.SLOW_REPLY);
+    else if (this.loading.textContent === messages.SLOW_REPLY) this.tellEngine("");
+  }
+
+  /**
+   * Says how it is with the engine.
+   *
+   * @param {string} words
+   * @param {boolean} canTryAgain
+   */
+  tellEngine(words, canTryAgain = false) {
+    this.loading.textContent = words;
+    this.loading.classList.remove("is-failure");
+    this.againButton.hidden = !canTryAgain;
+  }
+
+  /** Tells that nothing can be asked of the network any more. */
+  tellClosed() {
+    this.door.hidden = false;
   }
 
   /** @param {string[]} labels  The questions whose answers this letter does not ask for. */
