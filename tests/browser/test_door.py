@@ -20,7 +20,7 @@ from tests.browser.engine_worker import ENDS, WORD, change_worker
 
 CLOSED = "This page has closed its connection"
 
-NOT_SEEN: set[str] = set()
+NOT_SEEN = {"WebTransport", "an icon", "a manifest"}
 """Ways that were not seen to lead out of an open page either."""
 
 WAYS_OUT = {
@@ -29,7 +29,7 @@ WAYS_OUT = {
     "XMLHttpRequest": "xhr(to)",
     "a beacon": "navigator.sendBeacon(to, 'Quill')",
     "the prototype's beacon": "Navigator.prototype.sendBeacon.call(navigator, to)",
-    "WebSocket": "new WebSocket(socketOf(to))",
+    "WebSocket": "ended(new WebSocket(socketOf(to)))",
     "EventSource": "new EventSource(to)",
     "WebTransport": "new WebTransport(to)",
     "an image": "new Promise((done) => { const i = new Image(); i.onload = i.onerror = done; i.src = to; })",
@@ -39,7 +39,7 @@ WAYS_OUT = {
     "a module": "import(to)",
     "a style sheet": "add('link', { rel: 'stylesheet', href: to })",
     "a style of one element": "put('<p style=\"background: url(' + to + ')\">x</p>')",
-    "a style through its object": "document.body.style.backgroundImage = 'url(' + to + ')'",
+    "a style through its object": "(document.body.style.backgroundImage = 'url(' + to + ')', twoFrames())",
     "a font": "new FontFace('other', 'url(' + to + ')').load()",
     "prefetch": "add('link', { rel: 'prefetch', href: to })",
     "preload": "add('link', { rel: 'preload', as: 'image', href: to })",
@@ -54,24 +54,24 @@ WAYS_OUT = {
     "a ping": "put('<a href=\"#\" ping=\"' + to + '\">x</a>').querySelector('a').click()",
     "window.open": "window.open(to)",
     "document.open": "document.open(to, '', 'popup')",
-    "a window in a picture": "documentPictureInPicture.requestWindow()",
     "a worker of the host": "workerSays(new Worker(to))",
     "a shared worker": "new SharedWorker(to)",
     "a service worker": "navigator.serviceWorker.register(to)",
     "a worklet": "new AudioContext().audioWorklet.addModule(to)",
     "a new worker that fetches": "workerSays(workerOf(`fetch('${to}').catch(() => {}).then(() => postMessage(1))`))",
     "a new worker that imports": "workerSays(workerOf(`try { importScripts('${to}') } catch {} postMessage(1)`))",
-    "a new worker that speaks": "workerSays(workerOf(`new WebSocket('${socketOf(to)}'); postMessage(1)`))",
+    "a new worker that speaks": "workerSays(workerOf(`new WebSocket('${socketOf(to)}').onclose = postMessage`))",
 }
 """Scripts, with the address in `to`, that would reach a server of the page's own host or of another."""
 
 HELP = """
+const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 const add = (tag, values) => new Promise((done) => {
   const element = Object.assign(document.createElement(tag), values);
   element.onload = element.onerror = done;
   document.body.append(element);
   // A frame that is removed, or a link that nobody follows, tells nothing.
-  requestAnimationFrame(() => requestAnimationFrame(done));
+  twoFrames().then(done);
 });
 const xhr = (to) => new Promise((done) => {
   const asked = new XMLHttpRequest();
@@ -86,6 +86,7 @@ const put = (html) => {
   return place;
 };
 const socketOf = (to) => to.replace("http", "ws");
+const ended = (socket) => new Promise((done) => { socket.onclose = done; });
 const workerOf = (script) => new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
 const workerSays = (worker) => new Promise((done) => { worker.onmessage = worker.onerror = done; });
 """
@@ -99,12 +100,22 @@ TRY = f"""async ([way, to]) => {{
 """Tries one way, as a hostile script in the page would."""
 
 ASK_BY_UDP = """async ([port, place]) => {
-  const frame = () => document.body.appendChild(document.createElement("iframe")).contentWindow;
-  const { RTCPeerConnection } = place === "frame" ? frame() : globalThis;
-  const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
-  connection.createDataChannel("out");
-  await connection.setLocalDescription(await connection.createOffer());
-}"""
+  const make = (root) => root.appendChild(document.createElement("iframe")).contentWindow;
+  const places = {
+    page: () => globalThis,
+    frame: () => make(document.body),
+    shadow: () => make(put("<div></div>").attachShadow({ mode: "closed" })),
+  };
+  HELP
+  try {
+    const connection = new (places[place]().RTCPeerConnection)({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+    connection.createDataChannel("out");
+    // Not awaited: in a frame that is gone it never ends.
+    connection.setLocalDescription();
+    await new Promise((done) => setTimeout(done, 1000));
+  } catch {}
+}""".replace("HELP", HELP)
+"""Asks another machine for the way of a call; a second is ten times what it takes in a page that lets it."""
 
 
 class Home(QuietHandler):
@@ -170,43 +181,45 @@ def open_builder(visit: Visit, home: OtherHost) -> BuilderPage:
 def try_all(page: Page, home: OtherHost, other: OtherHost) -> dict[str, set[str]]:
     """Returns, for each way, which of the two hosts heard of it."""
     heard: dict[str, set[str]] = {}
+    start = page.url
     for way in WAYS_OUT:
         for name, host in (("home", home), ("other", other)):
             host.callers.clear()
-            page.evaluate(TRY, [way, f"{host.address}out?name=Quill"])
+            page.evaluate(TRY, [way, f"{host.address}Quill/out"])
             # What was asked for before has been sent once another page's request has come.
             later = page.context.new_page()
             later.goto(f"{host.address}robots.txt")
             later.close()
             if any("Quill" in path for path in host.callers):
                 heard.setdefault(way, set()).add(name)
+            if page.url.partition("#")[0] != start:
+                page.goto(start)
+            for opened in page.context.pages[1:]:
+                opened.close()
     return heard
 
 
 def test_each_way_out_is_closed(closed: Visit, home: OtherHost, outside: OtherHost) -> None:
     assert try_all(closed.page, home, outside) == {}
-    assert len(closed.page.context.pages) == 1
-    assert closed.page.url == f"{home.address}builder/"
+    expect(closed.page.locator(".status-door")).to_contain_text(CLOSED)
 
 
-def test_most_ways_lead_out_where_no_door_is_closed(
+def test_the_same_ways_lead_out_where_no_door_is_closed(
     new_visit: Callable[..., Visit], home: OtherHost, outside: OtherHost
 ) -> None:
     """A test of ways that lead nowhere would prove nothing."""
     page = new_visit().page
-    page.route("**/open-page/", lambda route: route.fulfill(body="<!doctype html><p>", content_type="text/html"))
-    page.goto(f"{home.address}open-page/")
-    heard = try_all(page, home, outside)
-    print(heard)
-    assert set(WAYS_OUT) - set(heard) == NOT_SEEN
+    page.goto(f"{home.address}robots.txt")
+    assert set(WAYS_OUT) - set(try_all(page, home, outside)) == NOT_SEEN
 
 
-def test_a_call_asks_no_other_machine(closed: Visit, udp: socket.socket) -> None:
-    for name in ("RTCPeerConnection", "webkitRTCPeerConnection"):
-        assert closed.page.evaluate(f"() => {{ try {{ new {name}(); }} catch (fault) {{ return fault.name; }} }}") in {
-            "TypeError",
-            "ReferenceError",
-        }
+@pytest.mark.parametrize("place", ["page", "frame", "shadow"])
+def test_no_call_asks_another_machine(closed: Visit, udp: socket.socket, place: str) -> None:
+    closed.page.evaluate(ASK_BY_UDP, [udp.getsockname()[1], place])
+    udp.setblocking(False)
+    with pytest.raises(BlockingIOError):
+        udp.recv(2048)
+    expect(closed.page.locator("iframe")).to_have_count(0)
 
 
 def test_the_door_closes_after_the_load_and_not_before(
@@ -221,16 +234,19 @@ def test_the_door_closes_after_the_load_and_not_before(
     assert udp.recv(2048)
 
 
-def test_what_no_browser_lets_a_page_close_is_still_open(closed: Visit, outside: OtherHost, udp: socket.socket) -> None:
+def test_what_no_browser_lets_a_page_close_is_still_open(closed: Visit, outside: OtherHost) -> None:
     """The guide says so: should this fail one day, the guide can promise more."""
-    closed.page.evaluate(ASK_BY_UDP, [udp.getsockname()[1], "frame"])
-    assert udp.recv(2048)
-    expect(closed.page.locator("iframe")).to_have_count(0)
+    from_a_frame = """(to) => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.contentWindow.open(to);
+    }"""
     outside.callers.clear()
-    closed.page.once("dialog", lambda dialog: dialog.accept())
+    with closed.page.expect_popup() as opened:
+        closed.page.evaluate(from_a_frame, f"{outside.address}frame?name=Quill")
+    opened.value.wait_for_load_state()
     with closed.page.expect_navigation():
-        closed.page.evaluate("(to) => { location.href = to; }", f"{outside.address}?name=Quill")
-    assert "/?name=Quill" in outside.callers
+        closed.page.evaluate("(to) => { location.href = to; }", f"{outside.address}page?name=Quill")
+    assert {"/frame?name=Quill", "/page?name=Quill"} <= set(outside.callers)
 
 
 def test_everything_works_behind_the_closed_door(closed: Visit, home: OtherHost, tmp_path: Path) -> None:

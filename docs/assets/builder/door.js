@@ -36,6 +36,8 @@ export function closeDoor() {
   for (const name of TAKEN_AWAY) takeAway(globalThis, name);
   takeAway(Navigator.prototype, "sendBeacon");
   takeAway(Document.prototype, "open");
+  // A frame in a shadow would not be seen.
+  for (const name of ["attachShadow", "setHTMLUnsafe"]) takeAway(Element.prototype, name);
   watch = new MutationObserver(removeFrames);
   watch.observe(document, { childList: true, subtree: true });
   removeFrames();
