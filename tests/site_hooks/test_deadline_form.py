@@ -47,8 +47,30 @@ def test_the_data_has_every_clock_and_ends_no_script(form, clocks):
     data = json.loads(text)
     assert list(data["plans"]) == [plan.id for plan in clocks.plans]
     assert data["sources"]["S106"] == {"title": "42 CFR 405.942", "address": "../sources.md#s106"}
-    first = data["plans"]["original-medicare"]["levels"][0]["filings"][0]
+    level = data["plans"]["original-medicare"]["levels"][0]
+    first = level["filings"][0]
     assert (first["count"], first["unit"], first["receivedAfter"]) == (120, "days", 5)
+    assert (first["rule"], first["address"]) == (
+        "42 CFR 405.942(a)",
+        "https://www.ecfr.gov/current/title-42/section-405.942",
+    )
+    assert first["filed"] == "It counts when it is received, not when it is mailed."
+    assert (level["asksReceipt"], level["asksTime"], level["asksCut"]) == (True, "", False)
+
+
+@pytest.mark.parametrize(
+    ("plan", "level", "asks"),
+    [
+        ("medicaid-managed-care", "plan-appeal", ("", False, True)),
+        ("medicare-advantage", "part-b-drug-request", ("needed", False, False)),
+        ("original-medicare", "services-end", ("if known", False, False)),
+        ("part-d", "hearing", ("", True, False)),
+    ],
+)
+def test_a_clock_asks_what_its_rule_counts_by(form, plan, level, asks):
+    data = json.loads(re.search(r'class="deadline-clocks">(.*)</script>', form)[1])
+    [found] = [one for one in data["plans"][plan]["levels"] if one["id"] == level]
+    assert (found["asksTime"], found["asksReceipt"], found["asksCut"]) == asks
 
 
 def test_nothing_is_styled_scripted_or_sent(form):

@@ -1,99 +1,135 @@
-import { inFull } from "./calendar-days.js";
+/** Puts an answer into parts: the days with how each was counted, and what goes with them. */
 
-/** @import { Clocks, Deadline, Level, Plan } from "./deadlines.js" */
+import { inFull, withTime } from "./calendar-days.js";
+import { dayToAct } from "./deadlines.js";
+import { inSentences, lastInWords, lastLabel } from "./sentences.js";
+
+/** @import { Clocks, Deadline, Filing, Given, Level, Plan } from "./shapes.js" */
 
 /**
  * @typedef {object} Answer  All that is said about one clock.
  * @property {Plan} plan
  * @property {Level} level
+ * @property {Given} given
  * @property {Deadline[]} deadlines
  */
 
+/** @typedef {{ label: string, value: string }} Day */
+/** @typedef {{ title: string, days: Day[], rule: string, address: string, lines: string[] }} DayPart */
 /** @typedef {{ title: string, lines: string[] }} Part */
 
 /**
- * Says the answer in one sentence, for who listens.
+ * Says what was asked: the plan and the first date.
  *
  * @param {Answer} answer
  */
-export function inOneSentence({ level, deadlines: [first] }) {
-  if (first?.hasPassed) return `The last day to file has passed: it was ${inFull(first.last)}.`;
-  if (first) return `Last day to file: ${inFull(first.last)}. Aim for ${inFull(first.aim)}.`;
-  return level.isSentByPlan
-    ? "Nothing to file: the plan sends the case on by itself."
-    : "We did not find this limit: take it from the notice.";
+export function whatWasAsked({ plan, level, given }) {
+  if (level.isSentByPlan) return `${plan.name}.`;
+  const start = level.asksTime === "needed" ? withTime(given.start) : inFull(given.start);
+  return `${plan.name}. ${level.asks}: ${start}.`;
 }
 
 /**
- * Returns the answer in parts, each with its title and its lines; the page and the copied text are made of them.
+ * Returns each limit with its days.
  *
  * @param {Answer} answer
- * @param {string} notice
+ * @param {Clocks} clocks
+ * @returns {DayPart[]}
+ */
+export function dayParts({ plan, level, deadlines }, clocks) {
+  if (level.isSentByPlan) {
+    return [{ title: level.name, days: [], rule: "", address: "", lines: [inSentences(level, [])] }];
+  }
+  return level.filings.map((filing) => {
+    const { rule, address } = filing;
+    const deadline = deadlines.find((one) => one.filing === filing);
+    if (!deadline) return { title: filing.what || level.name, days: [], rule, address, lines: withoutDay(filing) };
+    const lines = [...onTwoDates(deadline, plan, clocks), ...deadline.remarks];
+    if (deadline.state === "passed") lines.unshift(level.late || clocks.late);
+    return { title: deadline.what, days: daysOf(deadline), rule, address, lines };
+  });
+}
+
+/** @param {Filing} filing */
+function withoutDay({ limit, start, filed, notes }) {
+  const where = start === "cut" ? ["Enter the day of the cut above, and the day is counted."] : [];
+  return [`File within: ${limit}.`, ...where, filed, ...notes];
+}
+
+/** @param {Deadline} deadline @returns {Day[]} */
+function daysOf(deadline) {
+  const { filing, last, aim, state, noticed } = deadline;
+  const rule = { label: lastLabel(deadline), value: lastInWords(deadline) };
+  if (filing.answers || state === "passed") return [rule];
+  const wanted = {
+    label: "Aim for",
+    value: state === "ahead" && !filing.atOnce ? inFull(aim) : `Today, ${inFull(aim)}`,
+  };
+  if (noticed === undefined) return [rule, wanted];
+  const act = { label: "Act by", value: inFull(dayToAct(deadline)) };
+  const other = { label: "Last day under the rule", value: inFull(last) };
+  return [act, wanted, dayToAct(deadline) === last ? { label: "The notice says", value: inFull(noticed) } : other];
+}
+
+/** @param {Deadline} deadline @param {Plan} plan @param {Clocks} clocks */
+function onTwoDates({ last, noticed }, plan, clocks) {
+  if (noticed === undefined) return [];
+  return noticed < last
+    ? [
+        `The notice gives less time than the rule. ${clocks.twoDates[0]}`,
+        `Say so in the letter: such a notice may not bind you. ${plan.regulator}`,
+      ]
+    : [`The notice gives more time than the rule asks for. ${clocks.twoDates[0]} Keep the notice.`];
+}
+
+/**
+ * Returns what goes with the days.
+ *
+ * @param {Answer} answer
+ * @param {Clocks} clocks
  * @returns {Part[]}
  */
-export function inParts(answer, notice) {
-  const { plan, level, deadlines } = answer;
-  const due = deadlines.map(({ what, last, aim, hasPassed, remarks }) => ({
-    title: what,
-    lines: [`Last day to file: ${inFull(last)}`, ...(hasPassed ? [] : [`Aim for: ${inFull(aim)}`]), ...remarks],
-  }));
-  const none = { title: level.name, lines: [inOneSentence(answer)] };
-  const later = plan.levels.slice(plan.levels.indexOf(level) + 1);
+export function otherParts({ plan, level }, clocks) {
+  const way = plan.levels.filter(({ branch }) => branch === level.branch);
+  const after = level.branch ? [] : way.slice(way.indexOf(level) + 1);
+  // The other of two ways is not what comes next.
+  const later = after.filter(({ isAlternative }, index) => index > 0 || !isAlternative);
+  const upheld = { title: "If it is upheld", lines: later.map(nextLevel) };
   return [
-    ...(due.length ? due : [none]),
     { title: "Who decides", lines: [`${level.decides}. ${decisionTimes(level)}`, ...level.notes] },
-    { title: "If it is upheld", lines: later.length ? later.map(nextLevel) : ["See the notice for what is left."] },
-    { title: "Check the notice", lines: [notice, plan.caution] },
+    ...(later.length ? [upheld] : []),
+    { title: "Check the notice", lines: [...clocks.twoDates, plan.caution] },
   ];
 }
 
 /** @param {Level} level */
-const decisionTimes = ({ decisions }) =>
-  decisions.length ? `Time to answer: ${decisions.join("; ")}.` : "The notice says in what time.";
+function decisionTimes({ decisions, filings }) {
+  if (decisions.length) return `Time to answer: ${decisions.join("; ")}.`;
+  return filings.some(({ answers }) => answers) ? "" : "The notice says in what time.";
+}
 
 /** @param {Level} level */
-function nextLevel(level) {
-  const times = level.filings.map((filing) =>
-    [filing.what, filing.words, filing.isReported ? "as reported" : ""].filter(Boolean).join(", "),
-  );
-  const file = level.isSentByPlan ? "the plan sends it on by itself" : `time to file: ${times.join("; ")}`;
-  return `${level.name}: ${file}. ${decisionTimes(level)}`;
+function nextLevel({ name, filings, isSentByPlan }) {
+  const times = filings.map(({ what, limit, care }) => [what, limit, care].filter(Boolean).join(", "));
+  return `${name}: ${isSentByPlan ? "the plan sends it on by itself" : `time to file: ${times.join("; ")}`}.`;
 }
 
 /**
  * Writes the answer as plain text.
  *
  * @param {Answer} answer
- * @param {string} notice
- */
-export function asText(answer, notice) {
-  const parts = inParts(answer, notice).map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)]);
-  return [[answer.plan.name], ...parts].map((lines) => lines.join("\n")).join("\n\n");
-}
-
-/**
- * Draws the answer as elements, with links to the sources.
- *
- * @param {Answer} answer
  * @param {Clocks} clocks
  */
-export function asElements(answer, clocks) {
-  const parts = inParts(answer, clocks.notice).map(({ title, lines }) => {
-    const list = make("ul", "", ...lines.map((line) => make("li", line)));
-    return make("div", "", make("h3", title), list);
-  });
-  const links = answer.level.sources.map((id) => {
-    const link = make("a", `${id}, ${clocks.sources[id]?.title}`);
-    link.setAttribute("href", clocks.sources[id]?.address ?? "");
-    return make("li", "", link);
-  });
-  return [...parts, make("div", "", make("h3", "Sources"), make("ul", "", ...links))];
+export function asText(answer, clocks) {
+  const counted = dayParts(answer, clocks).map(({ title, days, rule, lines }) => [
+    title,
+    ...[...days.map(({ label, value }) => `${label}: ${value}`), ...(rule ? [`Rule: ${rule}`] : []), ...lines].map(
+      listed,
+    ),
+  ]);
+  const others = otherParts(answer, clocks).map(({ title, lines }) => [title, ...lines.map(listed)]);
+  return [[whatWasAsked(answer)], ...counted, ...others].map((lines) => lines.join("\n")).join("\n\n");
 }
 
-/** @param {string} tag @param {string} text @param {Element[]} children */
-function make(tag, text, ...children) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  element.append(...children);
-  return element;
-}
+/** @param {string} line */
+const listed = (line) => `- ${line}`;

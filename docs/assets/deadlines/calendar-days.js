@@ -1,96 +1,63 @@
-/** Days as milliseconds of UTC midnight, so that no change of the clock moves one. */
+/** Days as milliseconds of UTC midnight, so that no change of the clock moves one; moments as those of a wall clock. */
 
 export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
 
 const SUNDAY = 0;
 const SATURDAY = 6;
+const NOON = 12;
 
 /** @param {number} day @param {number} count */
 export const addDays = (day, count) => day + count * DAY;
 
 /**
- * Returns the same day of a later month, or that month's last day where it has no such day.
+ * Returns the same day of a later month. Where that month has no such day: its last day, or the first of the next.
  *
  * @param {number} day
  * @param {number} count
+ * @param {"last" | "next"} monthEnd
  */
-export function addMonths(day, count) {
+export function addMonths(day, count, monthEnd) {
   const date = new Date(day);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count];
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth));
+  const lastOfMonth = Date.UTC(year, month + 1, 0);
+  if (date.getUTCDate() <= new Date(lastOfMonth).getUTCDate()) return Date.UTC(year, month, date.getUTCDate());
+  return monthEnd === "next" ? addDays(lastOfMonth, 1) : lastOfMonth;
 }
 
-const NEW_YEAR = { name: "New Year's Day", month: 1, day: 1 };
-/** Each federal holiday: month from 1, then its day, or its weekday and which one (-1 is the last). */
-const HOLIDAYS = [
-  NEW_YEAR,
-  { name: "Martin Luther King Jr. Day", month: 1, weekday: 1, which: 3 },
-  { name: "Washington's Birthday", month: 2, weekday: 1, which: 3 },
-  { name: "Memorial Day", month: 5, weekday: 1, which: -1 },
-  { name: "Juneteenth", month: 6, day: 19 },
-  { name: "Independence Day", month: 7, day: 4 },
-  { name: "Labor Day", month: 9, weekday: 1, which: 1 },
-  { name: "Columbus Day", month: 10, weekday: 1, which: 2 },
-  { name: "Veterans Day", month: 11, day: 11 },
-  { name: "Thanksgiving Day", month: 11, weekday: 4, which: 4 },
-  { name: "Christmas Day", month: 12, day: 25 },
-];
+/** Returns December 31 of so many years later. @param {number} day @param {number} count */
+export const yearEnd = (day, count) => Date.UTC(new Date(day).getUTCFullYear() + count, 11, 31);
 
-/**
- * Names the federal holiday on a day, or its day off where it falls on a weekend; "" where there is none.
- *
- * @param {number} day
- */
-export function holidayOn(day) {
-  // The day off for New Year's Day can be the December 31 before.
-  const year = new Date(day).getUTCFullYear();
-  for (const holiday of [...HOLIDAYS.map((one) => ({ ...one, year })), { ...NEW_YEAR, year: year + 1 }]) {
-    const date = dateOf(holiday);
-    if (date === day) return holiday.name;
-    if (dayOff(date) === day) return `${holiday.name} (day off)`;
-  }
-  return "";
-}
+/** Returns noon of so many days later. @param {number} day @param {number} count */
+export const noonAfter = (day, count) => addDays(day, count) + NOON * HOUR;
 
-/** @param {{year: number, month?: number, day?: number, weekday?: number, which?: number}} holiday */
-function dateOf({ year, month = 1, day = 0, weekday = 0, which = 0 }) {
-  if (day) return Date.UTC(year, month - 1, day);
-  if (which < 0) {
-    const last = Date.UTC(year, month, 0);
-    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
-  }
-  const first = Date.UTC(year, month - 1, 1);
-  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (which - 1) * 7);
-}
+/** @param {number} moment */
+export const dayOf = (moment) => Math.floor(moment / DAY) * DAY;
 
 /** @param {number} day */
-function dayOff(day) {
-  if (weekdayOf(day) === SATURDAY) return addDays(day, -1);
-  return weekdayOf(day) === SUNDAY ? addDays(day, 1) : day;
-}
-
-/** @param {number} day */
-const weekdayOf = (day) => new Date(day).getUTCDay();
+export const weekdayOf = (day) => new Date(day).getUTCDay();
 
 /** @param {number} day */
 export const isWeekend = (day) => weekdayOf(day) === SATURDAY || weekdayOf(day) === SUNDAY;
 
-/**
- * Returns the day itself if offices are open on it, or the last such day before it.
- *
- * @param {number} day
- */
-export function workdayUpTo(day) {
-  let found = day;
-  while (isWeekend(found) || holidayOn(found)) found = addDays(found, -1);
-  return found;
-}
-
 const IN_FULL = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
+const TIME = new Intl.DateTimeFormat("en-US", { timeStyle: "short", timeZone: "UTC" });
 
 /** Writes a day as "Wednesday, March 4, 2026". @param {number} day */
 export const inFull = (day) => IN_FULL.format(day);
 
+/** Writes a moment as "Wednesday, March 4, 2026, at noon". @param {number} moment */
+export function withTime(moment) {
+  const time = moment - dayOf(moment) === NOON * HOUR ? "noon" : TIME.format(moment).replace("\u202f", " ");
+  return `${inFull(moment)}, at ${time}`;
+}
+
 /** Writes a day as "20260304", the way calendar files do. @param {number} day */
 export const inDigits = (day) => new Date(day).toISOString().slice(0, 10).replaceAll("-", "");
+
+/** Writes a moment as "20260304T120000", on the clock of whoever reads it. @param {number} moment */
+export const momentInDigits = (moment) => new Date(moment).toISOString().slice(0, 19).replace(/[-:]/g, "");
+
+/** Returns the moment that the writer's own calendar and clock show. */
+export const readNow = (now = new Date()) =>
+  Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes());

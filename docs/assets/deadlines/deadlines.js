@@ -1,100 +1,73 @@
-import { addDays, addMonths, DAY, holidayOn, inFull, isWeekend, workdayUpTo } from "./calendar-days.js";
+/** Finds when each limit of a level ends, the day to aim for, and whether it is ahead, gone by or may be later. */
 
-/**
- * @typedef {object} Filing  A time to file, as site_hooks/deadline_form.py writes it.
- * @property {string} what  Which filing this is; "" for the usual one.
- * @property {number | null} count
- * @property {"days" | "months"} unit
- * @property {string} words
- * @property {number} receivedAfter  Days after which receipt is presumed.
- * @property {number | null} cautious  Days, where an older or stricter count is about.
- * @property {boolean} isReported
- */
+import { addDays, dayOf } from "./calendar-days.js";
+import { endOf, isTimed, lastOf } from "./counting.js";
+import { workdayUpTo } from "./federal-holidays.js";
+import { remarksOn, whyLater } from "./remarks.js";
 
-/**
- * @typedef {object} Level
- * @property {string} id
- * @property {string} name
- * @property {string} decides
- * @property {string} answersTo
- * @property {boolean} isSentByPlan
- * @property {Filing[]} filings
- * @property {string[]} decisions
- * @property {string[]} notes
- * @property {string[]} sources
- */
-
-/** @typedef {{ name: string, caution: string, levels: Level[] }} Plan */
-/** @typedef {{ notice: string, plans: Record<string, Plan>, sources: Record<string, {title: string, address: string}> }} Clocks */
-
-/**
- * @typedef {object} Deadline
- * @property {string} what  What is due.
- * @property {number} last  The last day to file.
- * @property {number} aim  The cautious earlier day.
- * @property {boolean} hasPassed
- * @property {string[]} remarks  What to know about this day.
- */
+/** @import { Deadline, Filing, Given, Level } from "./shapes.js" */
 
 const WEEK = 7;
 /** Limits of so many days or fewer leave one day to spare, not a week. */
 const SHORT = 14;
 
 /**
- * Returns when each filing of a level is due; those with no known limit are left out.
+ * Returns when each limit of a level ends; those that cannot be counted are left out.
  *
  * @param {Level} level
- * @param {number} notice  The date on the notice.
- * @param {number} today
+ * @param {Given} given
+ * @param {number} now  The moment that the writer's clock shows.
  * @returns {Deadline[]}
  */
-export function findDeadlines(level, notice, today) {
-  return level.filings.flatMap((filing) => {
-    const { count, receivedAfter } = filing;
-    if (count === null) return [];
-    const last = endOf(addDays(notice, receivedAfter), count, filing.unit);
-    const shortest = endOf(notice, filing.cautious ?? count, filing.unit);
-    const spare = filing.unit === "days" && count <= SHORT ? 1 : WEEK;
-    const earlier = Math.max(workdayUpTo(addDays(shortest, -spare)), notice);
-    const aim = today <= last ? Math.max(earlier, today) : earlier;
-    const what = filing.what ? `${level.name}, ${filing.what}` : level.name;
-    return [{ what, last, aim, hasPassed: last < today, remarks: remarksOn(filing, notice, last, today) }];
+export function findDeadlines(level, given, now) {
+  const [usual] = level.filings;
+  const first = usual && lastOf(usual, given);
+  const found = level.filings.flatMap((filing) => {
+    const last = lastOf(filing, given, first);
+    return last === undefined ? [] : [{ filing, last, isAhead: (isTimed(filing) ? now : dayOf(now)) <= last }];
+  });
+  const someAhead = found.some(({ isAhead }) => isAhead);
+  return found.map(({ filing, last, isAhead }) => {
+    const noticed = filing === usual ? given.noticed : undefined;
+    const later = isAhead ? "" : whyLater(filing, given, { now, noticed, someAhead: someAhead && filing === usual });
+    /** @type {Omit<Deadline, "remarks">} */
+    const deadline = {
+      what: filing.what ? `${level.name}: ${filing.what}` : level.name,
+      filing,
+      last,
+      aim: aimFor(filing, given, last, noticed, dayOf(now)),
+      isTimed: isTimed(filing),
+      state: isAhead ? "ahead" : later ? "open" : "passed",
+      ...(noticed === undefined || noticed === last ? {} : { noticed }),
+    };
+    return { ...deadline, remarks: [...(later ? [later] : []), ...remarksOn(deadline, given, now)] };
   });
 }
 
-/** @param {number} start @param {number} count @param {"days" | "months"} unit */
-const endOf = (start, count, unit) => (unit === "months" ? addMonths(start, count) : addDays(start, count));
-
 /**
- * Says how a last day was counted, and what about it may surprise.
+ * Returns the day to aim for: without the days for receipt, with days to spare, on a working day, and not gone by.
  *
  * @param {Filing} filing
- * @param {number} notice
+ * @param {Given} given
  * @param {number} last
+ * @param {number | undefined} noticed
  * @param {number} today
  */
-function remarksOn(filing, notice, last, today) {
-  const receipt = filing.receivedAfter
-    ? `receipt, presumed ${filing.receivedAfter} days after ${inFull(notice)}`
-    : inFull(notice);
-  const remarks = [`${filing.words} from ${receipt}${filing.isReported ? ", as reported" : ""}.`];
-  const holiday = holidayOn(last);
-  const why = holiday ? `a federal holiday, ${holiday}` : isWeekend(last) ? "a weekend" : "";
-  if (why) {
-    remarks.push(`This day is on ${why}. It is not moved here: be done by ${inFull(workdayUpTo(last))}.`);
-  }
-  if (filing.unit === "months" && new Date(last).getUTCDate() !== new Date(notice).getUTCDate()) {
-    remarks.push("That month has no such day, so its last day counts.");
-  }
-  remarks.push(distance(Math.round((last - today) / DAY)));
-  return remarks;
+function aimFor(filing, given, last, noticed, today) {
+  const start = filing.start === "cut" ? given.cut : given.start;
+  if (filing.atOnce || filing.count === null || start === undefined) return today;
+  const shortest = endOf({ ...filing, monthEnd: "last" }, start, filing.cautious ?? filing.count);
+  const spare = filing.unit === "days" && filing.count <= SHORT ? 1 : WEEK;
+  return Math.max(workdayUpTo(addDays(dayOf(Math.min(shortest, last, noticed ?? last)), -spare)), today);
 }
 
-/** @param {number} days */
-function distance(days) {
-  if (days < 0) {
-    return "This day has passed. Call the number on the notice today, and ask whether a late appeal is taken.";
-  }
-  if (days === 0) return "This is today.";
-  return days === 1 ? "This is tomorrow." : `This is ${days} days from today.`;
+/**
+ * Returns the day by which to act: the notice's where that is ahead and earlier, or is all that is left.
+ *
+ * @param {Deadline} deadline
+ */
+export function dayToAct({ last, aim, state, noticed }) {
+  // The day to aim for is never before today, so a notice's day before it has gone by.
+  if (noticed === undefined || noticed < aim) return last;
+  return noticed < last || state !== "ahead" ? noticed : last;
 }

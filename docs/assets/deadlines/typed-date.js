@@ -28,28 +28,29 @@ const FIRST_YEAR = 2000;
  * Returns the day as milliseconds of UTC midnight, or the sentence that says what is wrong.
  *
  * @param {string} typed
- * @param {number} today  UTC midnight of today's date where the writer is.
+ * @param {string} label  The label of the question, such as "Date on the notice".
+ * @param {number} latest  The last day that it may be.
  * @returns {{ day: number } | { problem: string }}
  */
-export function readDate(typed, today) {
+export function readDate(typed, label, latest) {
   const text = typed
     .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/ ?([/.-]) ?(?=\d)/g, "$1");
-  if (!text) return { problem: "Enter the date on the notice" };
+  if (!text) return { problem: `Enter the ${label.charAt(0).toLowerCase()}${label.slice(1)}` };
   const parts = (ISO.exec(text) ?? NUMBERS.exec(text) ?? MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text))?.groups;
   const month = parts && (parts.name ? monthNamed(parts.name) : Number(parts.month));
   if (!parts || !month) {
-    return { problem: "Date on the notice must be a date with its year, such as 3/4/2026 or Mar 4 2026" };
+    return { problem: `${label} must be a date with its year, such as 3/4/2026 or Mar 4 2026` };
   }
   const year = Number(parts.year) + (parts.year?.length === 2 ? FIRST_YEAR : 0);
   const day = Date.UTC(year, month - 1, Number(parts.day));
   if (new Date(day).getUTCMonth() !== month - 1 || new Date(day).getUTCDate() !== Number(parts.day)) {
-    return { problem: "Date on the notice must be a day that the calendar has, month first" };
+    return { problem: `${label} must be a day that the calendar has, month first` };
   }
-  if (day > today) return { problem: "Date on the notice must be today or in the past" };
-  if (year < FIRST_YEAR) return { problem: `Date on the notice must be in ${FIRST_YEAR} or later: check the year` };
+  if (day > latest) return { problem: `${label} must be today or in the past` };
+  if (year < FIRST_YEAR) return { problem: `${label} must be in ${FIRST_YEAR} or later: check the year` };
   return { day };
 }
 
@@ -61,9 +62,4 @@ export function readDate(typed, today) {
 function monthNamed(name) {
   const index = MONTHS.indexOf(name.slice(0, 3));
   return index >= 0 && (FULL_MONTHS[index]?.startsWith(name) || name === "sept") ? index + 1 : 0;
-}
-
-/** Returns UTC midnight of the date that the writer's own calendar shows. */
-export function readToday(now = new Date()) {
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 }
