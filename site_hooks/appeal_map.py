@@ -87,22 +87,26 @@ def _lane_width(layout: Layout) -> int:
 
 
 def _lane_height(way: _Way, layout: Layout) -> int:
-    rows = 1 if layout.is_wide else len(way.levels)
-    return rows * (_box_height(way, layout) + layout.gap) - layout.gap
+    heights = _heights(way, layout)
+    return max(heights) if layout.is_wide else sum(heights) + (len(heights) - 1) * layout.gap
 
 
-def _box_height(way: _Way, layout: Layout) -> int:
-    return _LINE * max(len(_lines(level, layout)) for level in way.levels) + 14
+def _heights(way: _Way, layout: Layout) -> list[int]:
+    """Returns each box's height: side by side they are alike."""
+    heights = [_LINE * len(_lines(level, layout)) + 14 for level in way.levels]
+    return [max(heights)] * len(heights) if layout.is_wide else heights
 
 
 def _lane(way: _Way, top: int, layout: Layout) -> Iterator[str]:
-    height = _box_height(way, layout)
-    for number, level in enumerate(way.levels):
-        step = number * ((layout.box_width if layout.is_wide else height) + layout.gap)
-        left, upper = (1 + step, top) if layout.is_wide else (1, top + step)
+    left, upper = 1, top
+    for number, (level, height) in enumerate(zip(way.levels, _heights(way, layout), strict=True)):
         if number and not level.branch and not level.is_alternative:
             yield _arrow(left, upper, height, layout)
         yield from _box(level, left, upper, height, layout)
+        if layout.is_wide:
+            left += layout.box_width + layout.gap
+        else:
+            upper += height + layout.gap
 
 
 def _arrow(left: int, top: int, height: int, layout: Layout) -> str:

@@ -160,7 +160,9 @@ def test_a_notice_that_gives_less_than_the_rule_is_told(visit: Any) -> None:
 
 def test_hours_stay_hours(visit: Any) -> None:
     page = visit.page
-    ask(page, "Medicare Advantage", "", "^A Part B drug")
+    page.get_by_label("Kind of health plan").select_option(label="Medicare Advantage")
+    page.get_by_role("radio", name=re.compile("^A Part B drug")).check()
+    page.get_by_role("button", name="Work out the days").click()
     expect(page.locator("#deadline-date-problem")).to_have_text("Enter the day on which the plan got the request")
     expect(page.locator("#deadline-time-problem")).to_have_text("Enter the time of that day")
     page.get_by_label("Day on which the plan got the request").fill("11/23/2026")
