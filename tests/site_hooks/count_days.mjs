@@ -20,7 +20,12 @@ const counted = cases.map(({ plan: planId, level: levelId, given: typed, now }) 
     asked: whatWasAsked(answer),
     text: asText(answer, clocks),
     calendar: writeCalendar({ key: "key", sequence: 2, name: "name" }, deadlines, "Say “so”.", new Date(0)),
-    days: deadlines.map(({ filing, last, aim, state }) => ({ what: filing.what, last: asDay(last), aim: asDay(aim), state })),
+    days: deadlines.map(({ filing, last, aim, state }) => ({
+      what: filing.what,
+      last: asDay(last),
+      aim: asDay(aim),
+      state,
+    })),
   };
 });
 process.stdout.write(JSON.stringify({ counted, folded: lines.map(foldLine) }));
