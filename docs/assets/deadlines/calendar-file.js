@@ -14,6 +14,14 @@ const LONGEST_LINE = 75;
  * @property {string} name  Which clock this is, such as "part-d-redetermination".
  */
 
+/** Begins a case. The key is 128 random bits; crypto.randomUUID is missing where a site is served without TLS. */
+export function newCase() {
+  const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  return { key, sequence: 0 };
+}
+
 /**
  * Returns the file's text: two events for each limit, or one at its hour.
  *

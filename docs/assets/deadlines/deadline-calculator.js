@@ -5,7 +5,7 @@ import { find, findAll } from "../builder/find.js";
 import { asText, whatWasAsked } from "./answer.js";
 import { drawDays, drawOthers } from "./answer-view.js";
 import { dayOf, readNow } from "./calendar-days.js";
-import { writeCalendar } from "./calendar-file.js";
+import { newCase, writeCalendar } from "./calendar-file.js";
 import { readQuestions, showQuestions } from "./date-questions.js";
 import { findDeadlines } from "./deadlines.js";
 import { inSentences } from "./sentences.js";
@@ -18,10 +18,6 @@ const COPIED = "The days are copied.";
 const NOT_COPIED = "The browser did not allow copying. Select the text on the page instead.";
 const TAKEN =
   "Taken again after a correction, it replaces these days in the calendar. For another patient, choose Start another case first.";
-
-/** Returns 128 random bits in digits; crypto.randomUUID is missing where a site is served without TLS. */
-const randomKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 class Calculator {
   /** @param {HTMLElement} root */
@@ -55,7 +51,7 @@ class Calculator {
 
   /** Begins a case: its calendar files replace each other, and never those of another. */
   startCase() {
-    this.case = { key: randomKey(), sequence: 0 };
+    this.case = newCase();
     this.forget();
   }
 

@@ -101,14 +101,15 @@ function whyClosed(day) {
 }
 
 /** @param {Omit<Deadline, "remarks">} deadline @param {number} now */
-function distance({ last, isTimed, state }, now) {
+function distance({ last, isTimed, state, noticed }, now) {
   if (isTimed) {
     const hours = Math.floor((last - now) / HOUR);
     if (hours < 0) return `That was ${withTime(last)}.`;
     return hours < 1 ? "That is within the hour." : `That is in ${hours} ${hours === 1 ? "hour" : "hours"}.`;
   }
   const days = Math.round((last - dayOf(now)) / DAY);
-  if (days < 0) return state === "open" ? "This day has gone by." : "This day has passed.";
-  if (days === 0) return "This is today.";
-  return days === 1 ? "This is tomorrow." : `This is ${days} days from today.`;
+  const day = noticed === undefined ? "This day" : "The rule's day";
+  if (days < 0) return `${day} has ${state === "open" ? "gone by" : "passed"}.`;
+  if (days === 0) return `${day} is today.`;
+  return days === 1 ? `${day} is tomorrow.` : `${day} is ${days} days from today.`;
 }
