@@ -89,6 +89,7 @@ def test_after_many_edits_the_sheet_shows_what_the_saved_answers_make(large):
             "(one, text) => { one.value = text; one.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
         )
     expect(large.letter).to_contain_text("The last words.")
+    assert large.page.evaluate(ACROSS)["across"] == []
     saved = json.loads(large.download("Case file", "Save").read_bytes())["answers"]
     assert saved["criteria"][50]["criterion"] == "A criterion in the middle"
     library = open_library()
@@ -100,6 +101,19 @@ def test_no_line_of_a_long_letter_stands_across_the_end_of_a_sheet(large):
     found = large.page.evaluate(ACROSS)
     assert found["pages"] > 20
     assert found["across"] == []
+
+
+def test_each_key_in_a_paragraph_that_is_parted_leaves_the_sheets_right(large):
+    history = box(large, "history").input_value()
+    for number in range(1, 9):
+        text = history.replace("On day 300 ", f"On day 300 {'and night ' * number}").replace(
+            "On day 41 ", f"({number}) "
+        )
+        box(large, "history").evaluate(
+            "(one, text) => { one.value = text; one.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
+        )
+        expect(large.letter).to_contain_text(f"({number}) ")
+        assert large.page.evaluate(ACROSS)["across"] == []
 
 
 def test_200_000_pasted_rows_are_told_and_nothing_is_lost(builder):

@@ -13,6 +13,8 @@ import { FEED, lineBelow } from "./lines.js";
  * @property {number} next  Where the next sheet begins.
  */
 
+/** @typedef {{ pitch: number, room: number }} Paper  In pixels: from sheet to sheet, and for text on one. */
+
 /** Between two sheets, in points. */
 const BETWEEN = 18;
 
@@ -26,14 +28,38 @@ const BETWEEN = 18;
  */
 export function layOut(text, pages, sizes) {
   clear(text);
-  const { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 } = sizes;
-  const point = text.clientWidth / width;
   const letter = text.querySelector(".letter");
-  const found = letter ? findBreaks(letter, (paper + BETWEEN) * point, (paper - 2 * margin) * point) : undefined;
+  const found = letter ? findBreaks(letter, partsOf(letter), paperOf(text, sizes)) : undefined;
   const breaks = found?.breaks ?? [];
   const feeds = breaks.toReversed().map(makeRoom).reverse();
   if (letter) correct(letter, breaks, feeds);
   draw(pages, (found?.ended ?? 0) + 1);
+}
+
+/**
+ * Parts one new block at the ends of its sheets, where nothing around it has moved; whether that could be done.
+ *
+ * @param {HTMLElement} text
+ * @param {Element} block
+ * @param {Record<string, number>} sizes
+ */
+export function partAgain(text, block, sizes) {
+  const letter = text.querySelector(".letter");
+  if (!letter || !(block instanceof HTMLElement)) return false;
+  const { breaks } = findBreaks(letter, [block], paperOf(text, sizes));
+  if (breaks.some(({ line }) => !line)) return false;
+  for (const at of breaks.toReversed()) makeRoom(at);
+  return true;
+}
+
+/**
+ * @param {HTMLElement} text
+ * @param {Record<string, number>} sizes
+ * @returns {Paper}
+ */
+function paperOf(text, { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 }) {
+  const point = text.clientWidth / width;
+  return { pitch: (paper + BETWEEN) * point, room: (paper - 2 * margin) * point };
 }
 
 /**
@@ -53,18 +79,18 @@ export function clear(text) {
  * Finds where the sheets end; only reads.
  *
  * @param {Element} letter
- * @param {number} pitch  From the top of one sheet to the top of the next.
- * @param {number} room  For text on one sheet.
+ * @param {HTMLElement[]} parts
+ * @param {Paper} paper
  * @returns {{ breaks: Break[], ended: number }}  With the number of sheets that end.
  */
-function findBreaks(letter, pitch, room) {
+function findBreaks(letter, parts, { pitch, room }) {
   const top = letter.getBoundingClientRect().top;
   /** @type {Break[]} */
   const breaks = [];
   const begun = new Set();
   let ended = 0;
   let moved = 0; // by the room that the breaks so far leave
-  for (const part of partsOf(letter)) {
+  for (const part of parts) {
     const box = boxOf(part, top);
     // What cannot be parted ran over the end of a sheet: this begins on a later one.
     while (box.top + moved >= (ended + 1) * pitch) ended += 1;

@@ -1,7 +1,7 @@
 import { labelCells } from "./cells.js";
 import { around, find, findAll } from "./find.js";
 import { slot } from "./messages.js";
-import { clear, layOut } from "./pages.js";
+import { clear, layOut, partAgain } from "./pages.js";
 import { heightOf, parse, replaceChanged } from "./sheet-blocks.js";
 import { SheetPlaces } from "./sheet-places.js";
 
@@ -92,7 +92,7 @@ export class PreviewSheet {
     if (focused && this.text.contains(document.activeElement) === false) this.sentences(focused)[0]?.focus();
     this.mark();
     // Heights are read once all is written, so that the browser lays the letter out once.
-    const isMoved = this.beforeLayOut() || isNew || replaced.some(({ block, height }) => heightOf(block) !== height);
+    const isMoved = this.beforeLayOut() || isNew || replaced.some((one) => this.isMoved(one));
     if (isMoved) this.layOut();
     return true;
   }
@@ -108,6 +108,16 @@ export class PreviewSheet {
     letter.append(...parse(blocks.map(String)));
     this.text.replaceChildren(letter);
     return [];
+  }
+
+  /**
+   * Whether a new block has moved what follows it; one that a sheet's end parted is parted anew.
+   *
+   * @param {import("./sheet-blocks.js").Replaced} replaced
+   */
+  isMoved({ block, height, isParted }) {
+    if (isParted && !partAgain(this.text, block, this.sizes)) return true;
+    return Math.abs(heightOf(block) - height) > 0.5;
   }
 
   /** Breaks the letter into sheets where the sheet is wide enough to be paper. */

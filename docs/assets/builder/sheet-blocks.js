@@ -4,7 +4,8 @@ import { FEED } from "./lines.js";
 
 /** @import { Preview } from "./shapes.js" */
 
-/** @typedef {{ block: Element, height: number }} Replaced  A new block, and how high the one before it was. */
+/** @typedef {{ block: Element, height: number, isParted?: boolean }} Replaced  A new block, and how high the one
+ * before it was, with the room at a sheet's end if that parted it. */
 
 /**
  * Puts new blocks in the place of those that differ, and returns them; what the builder put between stays there.
@@ -18,7 +19,7 @@ export function replaceChanged(letter, changed) {
   const made = parse(changed.filter((one) => typeof one === "string"));
   const stays = new Set(changed.flatMap((one) => (typeof one === "string" ? [] : old.slice(...one))));
   // Before anything is written: the sheet is laid out now.
-  const heights = new Map(old.filter((block) => !stays.has(block)).map((block) => [block, plainHeightOf(block)]));
+  const heights = new Map(old.filter((block) => !stays.has(block)).map((block) => [block, heightOf(block)]));
   /** @type {Replaced[]} */
   const replaced = [];
   let place = 0;
@@ -33,7 +34,8 @@ export function replaceChanged(letter, changed) {
     const before = old[place];
     if (before && !stays.has(before)) {
       const height = heights.get(before) ?? -1;
-      replaced.push({ block: putInPlace(before, block), height });
+      const isParted = before.querySelector(`.${FEED}`) !== null;
+      replaced.push({ block: putInPlace(before, block), height, isParted });
       place += 1;
     } else {
       replaced.push({ block, height: -1 });
@@ -80,10 +82,3 @@ export function parse(html) {
 
 /** @param {Element} block */
 export const heightOf = (block) => block.getBoundingClientRect().height;
-
-/**
- * Returns a block's height; a block that a sheet's end parts has none that could stay.
- *
- * @param {Element} block
- */
-const plainHeightOf = (block) => (block.querySelector(`.${FEED}`) ? -1 : heightOf(block));
