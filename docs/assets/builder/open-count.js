@@ -42,7 +42,7 @@ export class OpenCount {
   /** @param {number} found  In how many places the review found something. */
   tellFound(found) {
     this.found = found;
-    this.write();
+    if (!this.button.disabled) this.write();
   }
 
   write() {
