@@ -63,7 +63,10 @@ function begin(builder) {
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
   const generator = new Generator();
-  const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
+  const findings = new Findings(builder, generator, (count) => {
+    problems.count.tellFound(count);
+    finish.tellFound();
+  });
   const conversation = new Conversation(generator, {
     onStage: (stage) => status.tellStage(stage),
     onFailure: () => status.tellFailure(),
@@ -101,13 +104,14 @@ function begin(builder) {
   const pictures = new Pictures(desk);
   const profile = new PracticeProfile(desk, cases);
   const examples = new ExampleMenu(desk, cases);
+  const finish = new Finish(desk);
   const parts = {
     cases,
     criteria: new CriteriaBox(desk, cases),
     examples,
     findings,
     goTo,
-    finish: new Finish(desk),
+    finish,
     pictures,
     profile,
     rewordings,

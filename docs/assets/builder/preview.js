@@ -31,7 +31,10 @@ export class PreviewSheet {
     this.blocks = [];
     this.places = new SheetPlaces(this.sheet, this.text, goTo);
     this.width = 0;
-    this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
+    // In the next frame: what is laid out anew while sizes are told would be told again at once.
+    this.resized = new ResizeObserver(() =>
+      requestAnimationFrame(() => this.sheet.clientWidth === this.width || this.layOut()),
+    );
     this.resized.observe(this.sheet);
   }
 

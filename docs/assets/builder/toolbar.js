@@ -27,22 +27,34 @@ export class Toolbar {
     document.addEventListener("click", this.closeOthers);
     document.addEventListener("focusin", this.closeOthers);
     document.addEventListener("keydown", this.press);
-    this.sized = new ResizeObserver((parts) => this.measure(parts));
+    this.foot = find(builder, ".builder-foot", HTMLElement);
+    // In the next frame: what is laid out anew while sizes are told would be told again at once.
+    this.sized = new ResizeObserver((parts) => requestAnimationFrame(() => this.measure(parts)));
     for (const part of MEASURED) this.sized.observe(find(builder, `.${part}`, HTMLElement));
     this.closeMenus();
     this.show("questions");
   }
 
   /**
-   * Tells the style sheet how much room the steps and the foot take.
+   * Tells the style sheet how much room the steps and the foot take, so that nothing is scrolled to under them.
    *
    * @param {ResizeObserverEntry[]} parts
    */
   measure(parts) {
     for (const { target, borderBoxSize } of parts) {
       const name = MEASURED.find((part) => target.matches(`.${part}`));
-      this.builder.style.setProperty(`--${name}`, `${borderBoxSize[0]?.blockSize}px`);
+      document.documentElement.style.setProperty(`--${name}`, `${borderBoxSize[0]?.blockSize}px`);
     }
+    this.keepInSight();
+  }
+
+  /** Brings what has the focus out from under the foot, which a notice has made higher. */
+  keepInSight() {
+    const focused = document.activeElement;
+    if (!focused || !around(focused, ".questions, .finish, .steps")) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    const end = this.foot.getBoundingClientRect().top;
+    if (top >= 0 && top < innerHeight && bottom > end) focused.scrollIntoView({ block: "nearest" });
   }
 
   /** Ends what the toolbar has begun. */

@@ -1,0 +1,146 @@
+/** What tells in a case who the patient is: names, initials and identifiers, which no practice profile keeps. */
+
+import { around, findAll } from "./find.js";
+
+/** Words beside names that are no names. */
+const NO_NAMES = new Set("mr mrs ms miss mx dr jr sr ii iii iv and or of the".split(" "));
+const SHORTEST_NAME = 2;
+/** An identifier of fewer characters than this is looked for only as a whole word. */
+const SHORT = 5;
+/** Digits that a part of an identifier has, to be looked for alone. */
+const TELLING_DIGITS = 6;
+
+/**
+ * @typedef {object} Marks
+ * @property {Set<string>} names  Single words.
+ * @property {RegExp[]} patterns  Initials, and the date of birth as it may be written.
+ * @property {string[]} identifiers  Letters and digits alone.
+ */
+
+/**
+ * Returns what the case says of the patient and of others who are no part of the practice.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} credentials  The signer's: "MD" is no one's initials there.
+ * @returns {Marks}
+ */
+export function marksOf(form, credentials) {
+  const owned = new Set(credentials.replaceAll(".", "").match(/\p{L}+/gu));
+  /** @type {Marks} */
+  const marks = { names: new Set(), patterns: [], identifiers: [] };
+  for (const question of findAll(form, "[data-tells]")) {
+    const answer = answerIn(question);
+    if (!answer || isClinician(question)) continue;
+    if (question.dataset.tells === "name") {
+      for (const word of namesIn(answer)) marks.names.add(word);
+      marks.patterns.push(...initialsOf(answer, owned));
+    } else if (question.dataset.kind === "date") {
+      const read = question.querySelector(".read-back")?.textContent;
+      marks.patterns.push(...datesLike(new Date(read || answer)));
+      marks.identifiers.push(bare(answer));
+    } else {
+      marks.identifiers.push(...partsOf(answer));
+    }
+  }
+  return marks;
+}
+
+/**
+ * Returns the words by which a text tells of the patient, or "".
+ *
+ * @param {string} text
+ * @param {Marks} marks
+ */
+export function markIn(text, { names, patterns, identifiers }) {
+  const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const name = words.find((word) => names.has(word.toLowerCase()));
+  if (name) return name;
+  for (const pattern of patterns) {
+    const found = plain(text).match(pattern);
+    if (found) return found[0];
+  }
+  const whole = bare(text);
+  const found = identifiers.find((one) =>
+    one.length < SHORT ? words.some((word) => word.toLowerCase() === one) : whole.includes(one),
+  );
+  return found ?? "";
+}
+
+/** @param {HTMLElement} question */
+function answerIn(question) {
+  const control = question.querySelector("input, textarea");
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value.trim() : "";
+}
+
+/** @param {HTMLElement} question  Whether it stands in the row of one who has an NPI: a colleague. */
+function isClinician(question) {
+  const npi = around(question, ".row")?.querySelector("[data-kind=npi] input");
+  return npi instanceof HTMLInputElement && npi.value.trim() !== "";
+}
+
+/** @param {string} text  Without accents, so that José and Jose are one. */
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "");
+}
+
+/** @param {string} text  Its letters and digits alone, in lower case. */
+function bare(text) {
+  return plain(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** @param {string} text */
+function wordsIn(text) {
+  return (plain(text).match(/\p{L}+/gu) ?? []).filter((word) => !NO_NAMES.has(word.toLowerCase()));
+}
+
+/** @param {string} text */
+function namesIn(text) {
+  return wordsIn(text)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= SHORTEST_NAME);
+}
+
+/**
+ * Returns patterns for the initials of a name, where they stand whole: MQ, M.Q., M. Q., with or without the middle.
+ *
+ * @param {string} name
+ * @param {Set<string>} owned
+ */
+function initialsOf(name, owned) {
+  const letters = wordsIn(name).map((word) => (word[0] ?? "").toUpperCase());
+  if (letters.length < 2) return [];
+  const sets = [letters, [letters[0] ?? "", letters.at(-1) ?? ""]].filter((set) => !owned.has(set.join("")));
+  return sets.map((set) => new RegExp(`(?<![\\p{L}.])${set.join("\\.?[ -]?")}(?!\\p{L})`, "u"));
+}
+
+/**
+ * Returns patterns for a day as it may be written: 6/9/1974, 06-09-74, 1974-06-09, June 9, 1974, 9 Jun 1974.
+ *
+ * @param {Date} day
+ */
+function datesLike(day) {
+  if (Number.isNaN(day.getTime())) return [];
+  const year = day.getFullYear();
+  const years = `(?:${year}|${String(year % 100).padStart(2, "0")})`;
+  const month = `0?${day.getMonth() + 1}`;
+  const date = `0?${day.getDate()}`;
+  const name = day.toLocaleString("en-US", { month: "long" });
+  const named = `(?:${name}|${name.slice(0, 3)}\\.?)`;
+  const ways = [
+    `${month}[./ -]${date}[./ -]${years}`,
+    `${date}[./ -]${month}[./ -]${years}`,
+    `${year}[./ -]${month}[./ -]${date}`,
+    `${named} ${date}(?:st|nd|rd|th)?,? ${year}`,
+    `${date}(?:st|nd|rd|th)?(?: of)? ${named},? ${year}`,
+  ];
+  return [new RegExp(`(?<!\\d)(?:${ways.join("|")})(?!\\d)`, "iu")];
+}
+
+/** @param {string} identifier  What of it tells by itself: all of it, an address's street, a long number. */
+function partsOf(identifier) {
+  const [first = ""] = identifier.split(/[,\n]/u);
+  const numbers = identifier.split(/\s+/u).filter((part) => part.replace(/\D/gu, "").length >= TELLING_DIGITS);
+  return [...new Set([identifier, first, ...numbers].map(bare))].filter(Boolean);
+}
