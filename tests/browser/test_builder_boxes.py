@@ -5,8 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.builder_page import BuilderPage
 
-LOUD = """() => [...document.querySelectorAll("input, textarea, select, [contenteditable]")]
-    .filter((box) => !box.closest(".md-header, .md-search, [data-md-toggle]") && box.type !== "button")
+LOUD = """() => [...document.querySelectorAll("letter-builder :is(input, textarea, select, [contenteditable])")]
     .map((box) => ({
         box: `${box.tagName} ${box.type} ${box.name} ${box.ariaLabel ?? box.id}`,
         spellcheck: box.spellcheck,

@@ -71,9 +71,9 @@ def test_another_encoding_is_told_and_opens_nothing(builder, chooser, encoding):
 
 
 @pytest.mark.parametrize("chooser", KINDS)
-def test_utf_16_without_its_mark_is_no_case_file(builder, chooser):
+def test_utf_16_without_its_mark_is_told(builder, chooser):
     choose(builder, chooser, KINDS[chooser][0].encode("utf-16-le"))
-    expect(builder.notice).to_contain_text("This file is not a")
+    expect(builder.notice).to_contain_text(REFUSED)
 
 
 def test_a_large_file_cut_amid_a_letter_is_told_as_too_large(builder):

@@ -14,7 +14,7 @@ const TELLING_DIGITS = 6;
  * @typedef {object} Marks
  * @property {Set<string>} names  Single words.
  * @property {RegExp[]} patterns  Initials, and the date of birth as it may be written.
- * @property {string[]} identifiers  Letters and digits alone.
+ * @property {{ says: string, bare: string }[]} identifiers  As typed, and their letters and digits alone.
  */
 
 /**
@@ -37,7 +37,7 @@ export function marksOf(form, credentials) {
     } else if (question.dataset.kind === "date") {
       const read = question.querySelector(".read-back")?.textContent;
       marks.patterns.push(...datesLike(new Date(read || answer)));
-      marks.identifiers.push(bare(answer));
+      marks.identifiers.push({ says: answer, bare: bare(answer) });
     } else {
       marks.identifiers.push(...partsOf(answer));
     }
@@ -61,9 +61,9 @@ export function markIn(text, { names, patterns, identifiers }) {
   }
   const whole = bare(text);
   const found = identifiers.find((one) =>
-    one.length < SHORT ? words.some((word) => word.toLowerCase() === one) : whole.includes(one),
+    one.bare.length < SHORT ? words.some((word) => word.toLowerCase() === one.bare) : whole.includes(one.bare),
   );
-  return found ?? "";
+  return found?.says ?? "";
 }
 
 /** @param {HTMLElement} question */
@@ -138,9 +138,10 @@ function datesLike(day) {
   return [new RegExp(`(?<!\\d)(?:${ways.join("|")})(?!\\d)`, "iu")];
 }
 
-/** @param {string} identifier  What of it tells by itself: all of it, an address's street, a long number. */
+/** @param {string} identifier  What of it tells by itself: a street of an address, a long number, all of it. */
 function partsOf(identifier) {
   const [first = ""] = identifier.split(/[,\n]/u);
   const numbers = identifier.split(/\s+/u).filter((part) => part.replace(/\D/gu, "").length >= TELLING_DIGITS);
-  return [...new Set([identifier, first, ...numbers].map(bare))].filter(Boolean);
+  const parts = new Set([first.trim(), ...numbers, identifier]);
+  return [...parts].map((says) => ({ says, bare: bare(says) })).filter((part) => part.bare !== "");
 }
