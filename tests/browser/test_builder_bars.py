@@ -108,7 +108,9 @@ def test_changing_tabs_on_a_phone_lays_nothing_out_twice(new_visit, address):
 
 def test_why_stands_beside_the_legend_and_on_no_choice(open_builder):
     builder = open_builder(1280, 900)
+    builder.fill_with_example()
     builder.page.get_by_role("button", name="Show all steps").click()
+    builder.page.locator(".row > details").evaluate_all("(rows) => rows.forEach((row) => { row.open = true; })")
     found = builder.page.locator("fieldset.question").evaluate_all(
         """(questions) => questions.filter((one) => one.checkVisibility()).map((one) => {
             const at = (selector) => one.querySelector(selector)?.getBoundingClientRect();

@@ -135,7 +135,7 @@ def test_ones_own_words_are_reviewed_and_lead_back_to_them(new_visit, address):
 
 
 def test_the_notice_says_what_is_worth_a_look_now(builder):
-    box = builder.page.get_by_label("Effect on daily life")
+    box = builder.page.get_by_role("textbox", name="Effect on daily life")
     builder.open_step("Diagnosis and condition")
     good = box.input_value()
     box.fill("She failed azathioprine, with severe difficulty.")

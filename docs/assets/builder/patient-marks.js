@@ -7,8 +7,8 @@ const NO_NAMES = new Set("mr mrs ms miss mx dr jr sr ii iii iv and or of the".sp
 const SHORTEST_NAME = 2;
 /** An identifier of fewer characters than this is looked for only as a whole word. */
 const SHORT = 5;
-/** Digits that a part of an identifier has, to be looked for alone. */
-const TELLING_DIGITS = 6;
+/** A part of an identifier that tells by itself: six digits, or eight characters with three digits; no ZIP code. */
+const TELLING = /^(?=(?:\D*\d){6})|^(?=.{8})(?=(?:\D*\d){3})/u;
 
 /**
  * @typedef {object} Marks
@@ -35,9 +35,9 @@ export function marksOf(form, credentials) {
       for (const word of namesIn(answer)) marks.names.add(word);
       marks.patterns.push(...initialsOf(answer, owned));
     } else if (question.dataset.kind === "date") {
-      const read = question.querySelector(".read-back")?.textContent;
-      marks.patterns.push(...datesLike(new Date(read || answer)));
-      marks.identifiers.push({ says: answer, bare: bare(answer) });
+      const day = new Date(question.querySelector(".read-back")?.textContent || answer);
+      if (Number.isNaN(day.getTime())) marks.identifiers.push({ says: answer, bare: bare(answer) });
+      else marks.patterns.push(dateLike(day));
     } else {
       marks.identifiers.push(...partsOf(answer));
     }
@@ -103,25 +103,29 @@ function namesIn(text) {
 }
 
 /**
- * Returns patterns for the initials of a name, where they stand whole: MQ, M.Q., M. Q., with or without the middle.
+ * Returns patterns for the initials of a name, where they stand whole: MQ, M.Q., M. Q., with or without the middle;
+ * of "Quill, Marisol" as of "Marisol Quill".
  *
  * @param {string} name
  * @param {Set<string>} owned
  */
 function initialsOf(name, owned) {
-  const letters = wordsIn(name).map((word) => (word[0] ?? "").toUpperCase());
-  if (letters.length < 2) return [];
-  const sets = [letters, [letters[0] ?? "", letters.at(-1) ?? ""]].filter((set) => !owned.has(set.join("")));
-  return sets.map((set) => new RegExp(`(?<![\\p{L}.])${set.join("\\.?[ -]?")}(?!\\p{L})`, "u"));
+  const [before = "", after = ""] = name.split(",");
+  const orders = [name, `${after} ${before}`].map((words) =>
+    wordsIn(words).map((word) => word.charAt(0).toUpperCase()),
+  );
+  const sets = orders.flatMap((letters) => [letters, [letters.at(0) ?? "", letters.at(-1) ?? ""]]);
+  return sets
+    .filter((set) => set.length > 1 && set[0] && !owned.has(set.join("")))
+    .map((set) => new RegExp(`(?<![\\p{L}.])${set.join("\\.?[ -]?")}(?!\\p{L})`, "u"));
 }
 
 /**
- * Returns patterns for a day as it may be written: 6/9/1974, 06-09-74, 1974-06-09, June 9, 1974, 9 Jun 1974.
+ * Returns a pattern for a day as it may be written: 6/9/1974, 06-09-74, 1974-06-09, June 9, 1974, 9 Jun 1974.
  *
  * @param {Date} day
  */
-function datesLike(day) {
-  if (Number.isNaN(day.getTime())) return [];
+function dateLike(day) {
   const year = day.getFullYear();
   const years = `(?:${year}|${String(year % 100).padStart(2, "0")})`;
   const month = `0?${day.getMonth() + 1}`;
@@ -135,13 +139,13 @@ function datesLike(day) {
     `${named} ${date}(?:st|nd|rd|th)?,? ${year}`,
     `${date}(?:st|nd|rd|th)?(?: of)? ${named},? ${year}`,
   ];
-  return [new RegExp(`(?<!\\d)(?:${ways.join("|")})(?!\\d)`, "iu")];
+  return new RegExp(`(?<!\\d)(?:${ways.join("|")})(?!\\d)`, "iu");
 }
 
 /** @param {string} identifier  What of it tells by itself: a street of an address, a long number, all of it. */
 function partsOf(identifier) {
   const [first = ""] = identifier.split(/[,\n]/u);
-  const numbers = identifier.split(/\s+/u).filter((part) => part.replace(/\D/gu, "").length >= TELLING_DIGITS);
+  const numbers = identifier.split(/\s+/u).filter((part) => TELLING.test(bare(part)));
   const parts = new Set([first.trim(), ...numbers, identifier]);
   return [...parts].map((says) => ({ says, bare: bare(says) })).filter((part) => part.bare !== "");
 }
