@@ -23,6 +23,9 @@ KINDS = (
     "rows",  # the same questions again and again: `columns`
 )
 
+TELLS = ("name", "identifier")
+"""What an answer tells of the patient, or of others who are no part of the practice."""
+
 When = Mapping[str, tuple[str, ...]]
 """Answers by name, each with values; what is chosen where several can be is compared one by one."""
 
@@ -43,7 +46,8 @@ class Question:
 
     `called` is how a sentence names the answer ("the patient's date of birth");
     `default` stands in an empty form; `when` and `unless` say for which other answers it is asked;
-    `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain.
+    `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain;
+    `tells`, one of TELLS, marks an answer by which a practice profile knows what it must not keep;
     `decides` says in a sentence what an answer decides that the letter need not print.
     """
 
@@ -68,6 +72,7 @@ class Question:
     elements: tuple[int, ...] = ()
     default: str = ""
     decides: str = ""
+    tells: str = ""
 
     def called_in_row(self, number: int) -> str:
         """Returns how a sentence names the answer in a row, counted from 1: "the result of finding 2"."""
@@ -146,6 +151,8 @@ def _read_question(data: Mapping[str, Any], file: str, when: When) -> Question:
     kind = entry.setdefault("kind", "text")
     if kind not in KINDS:
         raise TemplateFault(file, f"{name}: kind {kind!r} is not one of {', '.join(KINDS)}")
+    if entry.get("tells", TELLS[0]) not in TELLS:
+        raise TemplateFault(file, f"{name}: tells {entry['tells']!r} is not one of {', '.join(TELLS)}")
     entry["when"] = {**when, **_read_when(entry.get("when", {}))}
     entry["unless"] = _read_when(entry.get("unless", {}))
     entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ from generator.limits import LARGEST_CASE_FILE, LARGEST_PICTURE_FILE, LONGEST_AN
 from generator.questions import Group, Question, When, is_asked
 from generator.template_files import read_toml
 from generator.writers import page as page_sizes
+from site_hooks.example_pages import read_examples
 from site_hooks.guide_passages import GuidePassages
 
 if TYPE_CHECKING:
@@ -64,6 +67,10 @@ def write_form(library: Library, guide: GuidePassages) -> str:
     )
     form = environment.get_template("builder.html.jinja").render(
         steps=library.steps,
+        examples_by_occasion=[
+            (occasion, list(examples))
+            for occasion, examples in itertools.groupby(read_examples(library), attrgetter("occasion"))
+        ],
         checks=read_toml("checks.toml")["checks"],
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST_CASE_FILE},
         most_rows=MOST_ROWS,

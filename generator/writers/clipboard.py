@@ -9,11 +9,13 @@ from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragr
 from generator.writers.characters import clean
 from generator.writers.finished import refuse_gaps
 
-_CELL = "border: 1px solid #000; padding: 2px 6px; text-align: left; vertical-align: top"
+_TABLE = 'border="1" rules="all" cellpadding="4" cellspacing="0"'
+_CELL = 'align="left" valign="top"'
+"""Attributes, not styles: Chromium reads what is copied as a part of the page, whose policy refuses each style."""
 
 
 def write_clipboard_html(letter: Letter) -> str:
-    """Writes paragraphs, bold, lists, tables and superscript with inline styles only; pictures are left out.
+    """Writes paragraphs, bold, lists, tables and superscript with attributes and no style; pictures are left out.
 
     Raises ValueError where a needed answer is still missing.
     """
@@ -35,13 +37,13 @@ def _block(block: Block) -> str:
             rows = [] if block.is_facts else ["".join(_cell("th", _line(line, bold=True)) for line in block.header)]
             rows += ["".join(_cell("td", _paragraphs(cell)) for cell in row) for row in block.rows]
             body = "".join(f"<tr>{row}</tr>" for row in rows)
-            return f'<table style="border-collapse: collapse">{body}</table>'
+            return f"<table {_TABLE}>{body}</table>"
         case Figure():
             return ""
 
 
 def _cell(tag: str, words: str) -> str:
-    return f'<{tag} style="{_CELL}" dir="auto">{words}</{tag}>'
+    return f'<{tag} {_CELL} dir="auto">{words}</{tag}>'
 
 
 def _paragraphs(paragraphs: Sequence[Paragraph]) -> str:

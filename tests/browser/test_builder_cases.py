@@ -185,3 +185,14 @@ def test_a_history_of_five_thousand_words_is_typed_smoothly(builder):
     expect(builder.letter).to_contain_text("It ends here.")
     box = history.bounding_box()
     assert box["height"] > 1000
+
+
+def test_what_was_read_aloud_is_gone_once_it_is_mended(builder):
+    spoken = builder.page.locator(".announcement")
+    builder.open_step("Qualifications and signature")
+    npi = builder.group("Who signs").get_by_label("NPI", exact=True)
+    npi.fill("123")
+    npi.press("Tab")
+    expect(spoken).to_have_text("The NPI must have ten digits.")
+    npi.fill("1234567893")
+    expect(spoken).to_have_text("")

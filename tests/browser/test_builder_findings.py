@@ -132,3 +132,21 @@ def test_ones_own_words_are_reviewed_and_lead_back_to_them(new_visit, address):
     expect(page.get_by_label("The paragraph in your words")).to_have_value("She failed azathioprine in 2023.")
     assert visit.refusals == []
     assert visit.errors == []
+
+
+def test_the_notice_says_what_is_worth_a_look_now(builder):
+    box = builder.page.get_by_role("textbox", name="Effect on daily life")
+    builder.open_step("Diagnosis and condition")
+    good = box.input_value()
+    box.fill("She failed azathioprine, with severe difficulty.")
+    expect(builder.left).to_have_text("2 things worth a look")
+    builder.download("Download", "Word")
+    expect(builder.notice).to_contain_text("is in your downloads. 2 things worth a look.")
+    builder.show("Questions")
+    box.fill("She failed azathioprine, with difficulty.")
+    expect(builder.notice).to_contain_text("is in your downloads. 1 thing worth a look.")
+    expect(builder.notice.get_by_role("button", name="See them")).to_be_visible()
+    box.fill(good)
+    expect(builder.notice).not_to_contain_text("worth a look")
+    expect(builder.notice).to_contain_text("is in your downloads.")
+    expect(builder.notice.get_by_role("button", name="See them")).to_be_hidden()

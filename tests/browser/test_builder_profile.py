@@ -1,8 +1,7 @@
-"""The practice profile and the logo: kept when asked, with nothing of the patient."""
+"""The practice profile: kept when asked, filled in, forgotten, saved to a file and opened."""
 
 import json
-import struct
-import zlib
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -37,6 +36,12 @@ def profile(builder):
     return builder.page.get_by_role("region", name="Practice profile")
 
 
+def keep(builder):
+    """Keeps the profile on this device, after a look at what it holds."""
+    profile(builder).get_by_role("button", name="Keep on this device").click()
+    builder.page.get_by_role("dialog").get_by_role("button", name="Keep these answers").click()
+
+
 def profile_names():
     groups = [group for step in open_library().steps for group in step.groups if group.profile]
     return {question.name for group in groups for question in group.questions}
@@ -53,7 +58,7 @@ def test_nothing_is_kept_before_it_is_asked(builder):
 
 
 def test_the_device_keeps_letterhead_and_signer_and_nothing_of_the_patient(builder):
-    profile(builder).get_by_role("button", name="Keep on this device").click()
+    keep(builder)
     expect(builder.notice).to_contain_text("This device keeps the letterhead and the signer")
     kept = builder.page.evaluate(KEPT)
     assert list(kept) == ["lmn-kit-profile"]
@@ -70,15 +75,8 @@ def test_the_device_keeps_letterhead_and_signer_and_nothing_of_the_patient(build
     assert "Quill" not in kept["lmn-kit-profile"]
 
 
-def test_an_answer_that_names_the_patient_is_left_out(builder):
-    builder.page.get_by_label("Qualifications that bear on this judgment").fill("I have known Ms. Quill for years.")
-    profile(builder).get_by_role("button", name="Keep on this device").click()
-    expect(builder.notice).to_contain_text("Left out, because the patient is named: Qualifications that bear")
-    assert "Quill" not in builder.page.evaluate(KEPT)["lmn-kit-profile"]
-
-
 def test_a_kept_profile_fills_an_empty_form_and_says_so(builder):
-    profile(builder).get_by_role("button", name="Keep on this device").click()
+    keep(builder)
     again = reload(builder)
     expect(again.notice).to_contain_text("Letterhead and signer are filled from what this device keeps.")
     expect(again.page.locator("[name=author_name]")).to_have_value("Ada Fenwick")
@@ -93,12 +91,11 @@ def test_a_kept_profile_fills_an_empty_form_and_says_so(builder):
 
 
 def test_a_profile_is_forgotten(builder):
-    keep = profile(builder).get_by_role("button", name="Keep on this device")
-    keep.click()
+    keep(builder)
     expect(profile(builder).get_by_text("This device keeps")).to_be_visible()
     profile(builder).get_by_role("button", name="Forget it").click()
     assert builder.page.evaluate(KEPT) == {}
-    expect(keep).to_be_focused()
+    expect(profile(builder).get_by_role("button", name="Keep on this device")).to_be_focused()
     builder.notice.get_by_role("button", name="Undo").click()
     assert list(builder.page.evaluate(KEPT)) == ["lmn-kit-profile"]
 
@@ -106,6 +103,7 @@ def test_a_profile_is_forgotten(builder):
 def test_a_profile_goes_to_a_file_and_comes_back(builder):
     with builder.page.expect_download() as caught:
         profile(builder).get_by_role("button", name="Save to a file").click()
+        builder.page.get_by_role("dialog").get_by_role("button", name="Save these answers").click()
     assert caught.value.suggested_filename == "practice-profile.json"
     content = caught.value.path().read_bytes()
     assert b"Quill" not in content
@@ -122,8 +120,14 @@ def test_a_profile_goes_to_a_file_and_comes_back(builder):
 
 @pytest.mark.parametrize(
     "content",
-    [b"no JSON", b'{"format": "lmn-kit-case", "schema": 2, "answers": {}}', b"null"],
-    ids=["not-json", "a-case-file", "null"],
+    [
+        b"no JSON",
+        b'{"format": "lmn-kit-case", "schema": 2, "answers": {}}',
+        b"null",
+        b'{"format": "lmn-kit-profile", "schema": 0, "answers": {}}',
+        b'{"format": "lmn-kit-profile", "schema": 1, "answers": []}',
+    ],
+    ids=["not-json", "a-case-file", "null", "no-schema", "no-answers"],
 )
 def test_another_file_is_refused(builder, content):
     builder.page.get_by_label("Profile file to open").set_input_files(
@@ -141,67 +145,49 @@ def test_a_profile_answers_no_other_question(builder):
     builder.page.get_by_label("Profile file to open").set_input_files(
         [{"name": "odd.json", "mimeType": "application/json", "buffer": json.dumps(content).encode()}]
     )
+    expect(builder.notice).to_have_text(
+        re.compile("odd.json is open. It holds 1 answer that the builder does not ask for: patient_name. Nothing was")
+    )
     expect(builder.page.locator("[name=author_title]")).to_have_value("Chief")
     expect(builder.page.locator("[name=patient_name]")).to_have_value("Marisol Quill")
 
 
-def test_a_patient_who_signs_has_no_practice_profile(builder):
-    expect(profile(builder)).to_be_visible()
-    builder.open_step("Your letter")
-    builder.page.get_by_label("The patient", exact=True).check()
-    builder.open_step("Qualifications and signature")
-    expect(profile(builder)).to_be_hidden()
+def test_a_profile_of_a_newer_builder_is_told_and_stays_where_it_is(builder):
+    newer = json.dumps({"format": "lmn-kit-profile", "schema": 99, "answers": {"author_name": "Ada Newman"}})
+    builder.page.get_by_label("Profile file to open").set_input_files(
+        [{"name": "newer.json", "mimeType": "application/json", "buffer": newer.encode()}]
+    )
+    expect(builder.notice).to_contain_text("This profile was saved by a newer version of the builder.")
+    expect(builder.page.locator("[name=author_name]")).to_have_value("Ada Fenwick")
+    builder.page.evaluate("(newer) => localStorage.setItem('lmn-kit-profile', newer)", newer)
+    again = reload(builder)
+    expect(again.notice).to_contain_text("This profile was saved by a newer version of the builder.")
+    assert again.page.evaluate(KEPT) == {"lmn-kit-profile": newer}
+    again.open_step("Qualifications and signature")
+    expect(profile(again).get_by_role("button", name="Forget it")).to_be_visible()
 
 
-def png(width, height):
-    """Returns a see-through PNG with a red middle."""
-    line = b"\0" + b"\xff\0\0\0" * (width // 4) + b"\xc0\x10\x10\xff" * (width // 2) + b"\xff\0\0\0" * (width // 4)
-
-    def chunk(name, data):
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    data = zlib.compress(line * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
-
-
-def choose_logo(builder, name, kind, content):
-    chooser = builder.page.get_by_label("Logo (optional)")
-    if not chooser.is_visible():
-        builder.group("Letterhead").get_by_text("More:").click()
-    chooser.set_input_files([{"name": name, "mimeType": kind, "buffer": content}])
-
-
-def test_a_logo_becomes_a_small_opaque_png_in_every_output(builder):
-    choose_logo(builder, "logo.png", "image/png", png(1200, 300))
-    expect(builder.notice).to_contain_text("The logo is in the letterhead.")
-    expect(builder.letter.get_by_alt_text("Logo")).to_be_visible()
-    shown = builder.page.get_by_alt_text("The logo as it prints")
-    expect(shown).to_be_visible()
-    size = shown.evaluate(
-        """async (image) => {
-            await image.decode();
-            const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-            const context = canvas.getContext("2d");
-            context.drawImage(image, 0, 0);
-            return [canvas.width, canvas.height, [...context.getImageData(2, 2, 1, 1).data]];
+def test_an_older_profile_goes_through_each_step_to_the_newest(builder):
+    read = builder.page.evaluate(
+        """async () => {
+            const { parseProfile } = await import(new URL("../assets/builder/profile-file.js", location));
+            const steps = [
+                (answers) => { answers.author_called = answers.signer; delete answers.signer; },
+                (answers) => { answers.author_name = answers.author_called; delete answers.author_called; },
+            ];
+            const form = document.querySelector("form.questions");
+            const profile = (schema, answers) => JSON.stringify({ format: "lmn-kit-profile", schema, answers });
+            return [
+                parseProfile(form, profile(1, { signer: "Ada" }), steps),
+                parseProfile(form, profile(2, { author_called: "Ada" }), steps),
+                parseProfile(form, profile(3, { author_name: "Ada", author_called: "Bo" }), steps),
+                Object.keys(parseProfile(form, profile(4, {}), steps)),
+            ];
         }"""
     )
-    assert size == [600, 150, [255, 255, 255, 255]]
-    builder.choose("Download", "PDF")
-    expect(builder.notice).to_contain_text("is in your downloads")
-    assert "Logo" not in builder.download("Download", "Text").read_text(encoding="utf-8")
-    builder.open_step("Qualifications and signature")
-    builder.page.get_by_role("button", name="Remove the logo").click()
-    expect(builder.letter.get_by_alt_text("Logo")).to_have_count(0)
-    builder.notice.get_by_role("button", name="Undo").click()
-    expect(builder.letter.get_by_alt_text("Logo")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"), [("logo.svg", "image/svg+xml"), ("logo.png", "image/png")], ids=["another kind", "broken"]
-)
-def test_a_file_that_is_no_picture_is_refused(builder, name, kind):
-    choose_logo(builder, name, kind, b"<svg xmlns='http://www.w3.org/2000/svg'/>")
-    expect(builder.notice).to_contain_text("This file cannot be read as a picture. Choose a PNG or a JPEG.")
-    expect(builder.page.get_by_alt_text("The logo as it prints")).to_be_hidden()
+    assert read == [
+        {"profile": {"author_name": "Ada"}, "unknown": []},
+        {"profile": {"author_name": "Ada"}, "unknown": []},
+        {"profile": {"author_name": "Ada"}, "unknown": ["author_called"]},
+        ["refused"],
+    ]

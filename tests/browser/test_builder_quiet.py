@@ -18,7 +18,11 @@ STORED = """async () => ({
 
 
 def test_a_whole_letter_asks_keeps_and_says_nothing(new_visit, address):
-    visit = new_visit(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    visit = new_visit(
+        viewport={"width": 1280, "height": 900},
+        accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
     words = []
     visit.page.context.on("console", lambda message: words.append(message.text))
     visit.page.goto(f"{address}builder/")
@@ -33,6 +37,10 @@ def test_a_whole_letter_asks_keeps_and_says_nothing(new_visit, address):
         builder.open_step(step)
     for entry in ("Word", "PDF", "Text"):
         builder.download("Download", entry)
+    for entry in ("Formatted", "Plain"):
+        builder.choose("Copy", entry)
+        expect(builder.notice).to_contain_text("The letter is copied.")
+        builder.notice.get_by_role("button", name="Close").click()
     builder.download("Case file", "Save")
     builder.start_over()
     after = [url for url in visit.requests[before:] if not url.startswith("blob:")]

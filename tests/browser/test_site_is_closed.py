@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,14 @@ def test_every_page_has_its_policy(site: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert text.count("Content-Security-Policy") == 1, page
         assert text.index("Content-Security-Policy") < text.index("<script"), page
+
+
+def test_no_page_has_a_browser_fetch_another_beforehand(site: Path) -> None:
+    """Firefox fetches what `rel=next` names, and the policy refuses it: an error on every page."""
+    early = re.compile(r"<link[^>]*rel=[\"']?(next|prev|prefetch|preload|prerender|dns-prefetch|preconnect)")
+    for page in list_pages(site):
+        path = site / page / "index.html" if page.endswith("/") or not page else site / page
+        assert not early.search(path.read_text(encoding="utf-8")), page
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -142,6 +142,8 @@ def test_what_is_left_out_beside_a_gap_is_named(example):
     assert ask("left-out", answers=example) == {"left_out": []}
     example["own_sections"] = [{"heading": "Travel", "text": "She cannot."}, {"heading": "School"}]
     assert ask("left-out", answers=example) == {"left_out": ["the heading of section 2"]}
+
+
 def test_the_pdf_names_each_answer_that_it_cannot_show_and_its_path(example):
     example["prior_treatments"][1]["outcome"] += " 🙂"
     example["history"] += " 漢"

@@ -173,3 +173,21 @@ def test_only_what_may_be_kept_is_marked_as_profile(form):
 def test_the_policys_list_can_be_pasted_into_one_table(form):
     assert form.count('data-do="split-criteria"') == 1
     assert form.index('id="paste-criteria"') > form.index('id="question-criteria"')
+
+
+def test_what_tells_who_the_patient_is_is_marked_in_the_form(form):
+    for path, question in paths():
+        if question.tells:
+            place = "data-column" if "." in path else "data-question"
+            marked = f'{place}="{question.name}" data-kind="{question.kind}" data-tells="{question.tells}"'
+            assert marked in form, path
+    assert not re.search(r"data-profile[^>]* data-tells", form)
+
+
+def test_why_follows_the_legend_of_a_choice(form):
+    """Floated beside the legend in every engine, it is read where it is seen."""
+    choices = re.findall(r'<fieldset class="question.*?</fieldset>', form, re.DOTALL)
+    assert len(choices) > 10
+    for choice in choices:
+        if 'class="why"' in choice:
+            assert re.search(r'</legend>\s*<details class="why">', choice)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import TemplateFault
 from generator.library import open_library
+from generator.questions import read_group
 from generator.template_files import all_files
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -94,3 +96,27 @@ def test_a_question_is_asked_only_where_the_one_it_depends_on_is():
                 unasked = set(question.unless.get(condition, ()))
                 is_elsewhere = condition in question.when and not set(values) & set(question.when[condition])
                 assert is_elsewhere or set(values) <= unasked, f"{name}: unless {condition}, as {other.name}"
+
+
+def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
+    told = {name: question.tells for name, question in QUESTIONS.items() if question.tells}
+    assert told == {
+        "patient_name": "name",
+        "policyholder": "name",
+        "account_holder": "name",
+        "cosigners.name": "name",
+        "date_of_birth": "identifier",
+        "patient_address": "identifier",
+        "other_identifier": "identifier",
+        "member_id": "identifier",
+        "reference_number": "identifier",
+        "claim_number": "identifier",
+        "denials.reference": "identifier",
+        "account_number": "identifier",
+    }
+
+
+def test_an_unknown_mark_is_a_fault():
+    asked = {"name": "card", "label": "Card", "tells": "color"}
+    with pytest.raises(TemplateFault, match="card: tells 'color' is not one of name, identifier"):
+        read_group({"id": "g", "title": "G", "questions": [asked]}, "g.toml")

@@ -66,6 +66,8 @@ export function listActions(
     "remove-picture": (button) => pictures.remove(button),
     "keep-profile": () => profile.keep(),
     "save-profile": () => profile.save(),
+    "profile-agree": () => profile.ask.agree(),
+    "profile-cancel": () => profile.ask.close(),
     "open-profile": () => profile.file.click(),
     "use-profile": () => profile.use(),
     "forget-profile": () => profile.forget(),

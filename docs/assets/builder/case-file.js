@@ -36,14 +36,28 @@ export function saveCaseFile(says, answers) {
 }
 
 /**
- * Reads a file as text, and no more of it than it takes to know that it is too large.
+ * Reads a file as text, and no more of it than it takes to know that it is too large; nothing where the file is in
+ * another encoding than Unicode: guessed letters would go into a medical letter.
  *
  * @param {DOMStringMap} says
  * @param {File} file
- * @returns {Promise<string>}
+ * @returns {Promise<string | undefined>}
  */
 export async function readFile(says, file) {
   const largest = Number(says.caseLargest);
-  const text = await file.slice(0, (largest + 1) * BYTES).text();
-  return text.slice(0, largest + 1);
+  const most = (largest + 1) * BYTES;
+  const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer());
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    // A part may end amid a character, which is no fault of the file.
+    return decoder.decode(bytes, { stream: file.size > most }).slice(0, largest + 1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Uint8Array} bytes  Those of a file, which may begin with a mark of its encoding. */
+function encodingOf([first, second]) {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }

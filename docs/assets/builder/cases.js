@@ -60,6 +60,7 @@ export class Cases {
     if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
     const text = await readFile(builder.dataset, file);
     this.file.value = "";
+    if (text === undefined) return status.say(messages.OTHER_ENCODING);
     const reply = await conversation.generator.ask({ do: "open", text });
     if (typeof reply.refused === "string") return status.say(reply.refused);
     const notes = Array.isArray(reply.notes) ? reply.notes : [];

@@ -20,6 +20,8 @@ export class Finish {
     /** @type {(() => void) | undefined} */
     this.pending = undefined;
     desk.problems.alsoTold = () => void this.tellLeftOut();
+    /** @type {{ sentence: string, back: () => void } | undefined} What was done, beside what the review found. */
+    this.told = undefined;
   }
 
   /**
@@ -101,8 +103,15 @@ export class Finish {
   /** @param {string} sentence  Tells what was done, and offers what the review found. */
   tellDone(sentence) {
     const { problems, status } = this.desk;
+    this.told = undefined;
     if (problems.count.found === 0) return status.say(sentence);
-    const words = `${sentence} ${messages.worthALook(problems.count.found)}.`;
-    status.say(words, () => this.summarize(), messages.SEE_FINDINGS);
+    const back = () => this.summarize();
+    this.told = { sentence, back };
+    status.say(`${sentence} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_FINDINGS);
+  }
+
+  /** Lets the notice say what is worth a look now, if it still tells what was done. */
+  tellFound() {
+    if (this.told && this.desk.status.says(this.told.back)) this.tellDone(this.told.sentence);
   }
 }

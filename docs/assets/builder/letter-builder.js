@@ -95,7 +95,10 @@ function begin(builder) {
     onSlowStart: () => status.tellSlowStart(),
     onSlowReply: (isSlow) => status.tellSlowReply(isSlow),
   });
-  const findings = new Findings(builder, generator, (count) => problems.count.tellFound(count));
+  const findings = new Findings(builder, generator, (count) => {
+    problems.count.tellFound(count);
+    finish.tellFound();
+  });
   const conditions = new Conditions(form);
   let isBegun = false;
   const conversation = new Conversation(generator, {
@@ -170,6 +173,7 @@ function begin(builder) {
   const profile = new PracticeProfile(desk, cases);
   const examples = new ExampleMenu(desk, cases);
   const earlier = new EarlierCases(builder);
+  const finish = new Finish(desk, goTo);
   const parts = {
     cases,
     criteria: new CriteriaBox(desk),
@@ -177,7 +181,7 @@ function begin(builder) {
     examples,
     findings,
     goTo,
-    finish: new Finish(desk, goTo),
+    finish,
     pictures,
     profile,
     rewordings,

@@ -114,20 +114,46 @@ export const exampleOffered = (title) =>
   `The address names an example: ${title}. It would take the place of your answers.`;
 export const OPEN_EXAMPLE = "Open the example";
 export const PROFILE_FILLED = "Letterhead and signer are filled from what this device keeps.";
+export const PROFILE_ASK = {
+  device: { title: "Keep this on this device?", agree: "Keep these answers" },
+  file: { title: "Save this to a file?", agree: "Save these answers" },
+};
+/** @param {string} label @param {string} mark */
+export const tellsOfPatient = (label, mark) => `${label}: “${mark}”`;
 /** @param {string[]} labels */
 export const leftOut = (labels) =>
-  labels.length > 0 ? `Left out, because the patient is named: ${labels.join(", ")}.` : "";
+  labels.length > 0 ? `Left out, because it tells who the patient is: ${labels.join(", ")}.` : "";
 /** @param {string[]} labels */
 export const profileKept = (labels) =>
   ["This device keeps the letterhead and the signer, and nothing of the patient.", leftOut(labels)]
     .filter(Boolean)
     .join(" ");
+/** @param {string[]} names  Answers of a profile that the form does not ask for. */
+export const notAsked = (names) => {
+  if (names.length === 0) return "";
+  const shown = names.slice(0, 5).map((name) => name.slice(0, 40));
+  const others = names.length > shown.length ? " …" : "";
+  const what = counted(names.length, "answer that the builder does", "answers that the builder does");
+  return `It holds ${what} not ask for: ${shown.join(", ")}${others}. Nothing was filled from ${names.length === 1 ? "it" : "them"}.`;
+};
 export const PROFILE_FORGOTTEN = "This device keeps no letterhead and no signer any more.";
 export const NO_PROFILE = "There is nothing to keep yet. Fill in the letterhead and who signs first.";
+export const NOTHING_KEPT = "Nothing is kept: no answer was chosen.";
 export const NOT_KEPT = "The browser does not allow keeping anything here. Save the profile to a file instead.";
 export const NOT_A_PROFILE =
   "This file is not a practice profile. Choose a file that you saved here as practice-profile.json.";
-export const NO_PICTURE = "This file cannot be read as a picture. Choose a PNG or a JPEG.";
+export const PROFILE_NEWER =
+  "This profile was saved by a newer version of the builder. Nothing was opened. Reload the page, or use the version that saved it.";
+export const OTHER_ENCODING =
+  "This file is not in Unicode (UTF-8), so its letters cannot be read for certain. Nothing was opened. Open it in a text editor, save it with the encoding UTF-8, and choose it again.";
+export const NO_PICTURE =
+  "This file cannot be read as a picture: it is of another kind, or damaged. Choose a PNG or a JPEG.";
+/** @param {number} megabytes */
+export const pictureTooHeavy = (megabytes) =>
+  `This picture is larger than ${megabytes} MB. Choose a smaller one: a letterhead needs far less.`;
+/** @param {number} width @param {number} height @param {number} most  All in pixels. */
+export const pictureTooLarge = (width, height, most) =>
+  `This picture has ${width} by ${height} pixels; ${most} by ${most} is the most. Choose a smaller one: a letterhead needs 600.`;
 export const PICTURE_TAKEN = "The logo is in the letterhead.";
 export const PICTURE_REMOVED = "The logo is removed.";
 /** @param {string[]} answers  As a sentence names each. */

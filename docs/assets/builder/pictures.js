@@ -1,16 +1,24 @@
 import { around, find, findAll } from "./find.js";
 import * as messages from "./messages.js";
+import { sizeOf } from "./picture-size.js";
 
 /** @import { Desk } from "./desk.js" */
 
+/** The most pixels of a side in a letterhead. */
 const LARGEST = 600;
-const KINDS = ["image/png", "image/jpeg"];
+/** What is decoded at most: more would freeze the tab. Pixels of a side, and megabytes. */
+const MOST_PIXELS = 6000;
+const MOST_MEGABYTES = 10;
+const MEGABYTE = 1_000_000;
+const PNG_URL = "data:image/png;base64,";
 
 /** Pictures among the answers: read from a file, made a small opaque PNG, shown beside their question. */
 export class Pictures {
   /** @param {Desk} desk */
   constructor(desk) {
     this.desk = desk;
+    /** @type {WeakMap<HTMLInputElement, string>} What is shown beside each. */
+    this.urls = new WeakMap();
     this.choosers = /** @type {HTMLInputElement[]} */ (findAll(desk.form, "input[data-picture]"));
   }
 
@@ -18,9 +26,10 @@ export class Pictures {
   show() {
     for (const chooser of this.choosers) {
       const { shown, image, holder } = partsOf(chooser);
-      if (shown.hidden !== (holder.value === "")) shown.hidden = holder.value === "";
-      if (image.getAttribute("src") === holder.value) continue;
-      if (holder.value) image.src = holder.value;
+      if (this.urls.get(chooser) === holder.value) continue;
+      this.urls.set(chooser, holder.value);
+      shown.hidden = holder.value === "";
+      if (isSmall(holder.value)) image.src = holder.value;
       else image.removeAttribute("src");
     }
   }
@@ -34,7 +43,9 @@ export class Pictures {
     const file = chooser.files?.[0];
     chooser.value = "";
     if (!file) return;
-    const url = KINDS.includes(file.type) ? await readPicture(file).catch(() => "") : "";
+    const refused = await refuse(file);
+    if (refused) return this.desk.status.say(refused);
+    const url = await readPicture(file).catch(() => "");
     if (!url) return this.desk.status.say(messages.NO_PICTURE);
     this.put(chooser, url, messages.TAKE_PICTURE, messages.PICTURE_TAKEN);
   }
@@ -72,6 +83,35 @@ function partsOf(chooser) {
     shown: find(question, ".picture", HTMLElement),
     image: find(question, ".picture img", HTMLImageElement),
   };
+}
+
+/**
+ * Returns the sentence that says why a file is not decoded, or "".
+ *
+ * @param {Blob} file
+ */
+async function refuse(file) {
+  if (file.size > MOST_MEGABYTES * MEGABYTE) return messages.pictureTooHeavy(MOST_MEGABYTES);
+  const size = sizeOf(await file.arrayBuffer());
+  if (!size) return messages.NO_PICTURE;
+  const { width, height } = size;
+  return Math.max(width, height) > MOST_PIXELS ? messages.pictureTooLarge(width, height, MOST_PIXELS) : "";
+}
+
+/**
+ * Whether a picture from an opened file can be shown: one that names a huge size would freeze the tab.
+ *
+ * @param {string} url
+ */
+function isSmall(url) {
+  if (!url.startsWith(PNG_URL)) return false;
+  try {
+    const bytes = Uint8Array.from(atob(url.slice(PNG_URL.length)), (character) => character.charCodeAt(0));
+    const size = sizeOf(bytes.buffer);
+    return size !== undefined && Math.max(size.width, size.height) <= MOST_PIXELS;
+  } catch {
+    return false; // no base64
+  }
 }
 
 /**

@@ -35,7 +35,10 @@ export class PreviewSheet {
     this.width = 0;
     /** The question whose sentence had the focus when the letter was taken away. */
     this.lostFocus = "";
-    this.resized = new ResizeObserver(() => this.sheet.clientWidth === this.width || this.layOut());
+    // In the next frame: what is laid out anew while sizes are told would be told again at once.
+    this.resized = new ResizeObserver(() =>
+      requestAnimationFrame(() => this.sheet.clientWidth === this.width || this.layOut()),
+    );
     this.resized.observe(this.sheet);
   }
 

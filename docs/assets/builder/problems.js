@@ -138,6 +138,8 @@ export class Problems {
   tell(question, message) {
     const line = find(question, ".problem", HTMLElement);
     if (line.textContent === message) return;
+    // What was read aloud and is mended is no longer there to be read.
+    if (this.announcement.textContent === line.textContent) this.announcement.textContent = "";
     line.textContent = message;
     line.hidden = message === "";
     question.classList.toggle("has-problem", message !== "");

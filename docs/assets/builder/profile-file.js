@@ -1,50 +1,50 @@
 /** A practice profile as text: who writes, and nothing of any patient. */
 
 import { controlsAt, labelOf, readControls } from "./controls.js";
-import { findAll } from "./find.js";
+import { find, findAll } from "./find.js";
+import { NOT_A_PROFILE, PROFILE_NEWER } from "./messages.js";
+import { markIn, marksOf } from "./patient-marks.js";
 
 const FORMAT = "lmn-kit-profile";
-const SCHEMA = 1;
-const SHORTEST_NAME = 3;
 
 /** @typedef {Record<string, string>} Profile  Answers by the names of their questions. */
+/** @typedef {(answers: Record<string, unknown>) => void} Step */
+
+/** @type {Step[]} What takes the answers of a profile from schema 1 to 2, from 2 to 3, and so on. */
+const STEPS = [];
+const SCHEMA = STEPS.length + 1;
 
 /**
- * Returns what the form says of who writes, and the labels of answers left out because they name the patient.
+ * @typedef {object} Entry  One answer of who writes.
+ * @property {string} name
+ * @property {string} label
+ * @property {string} answer
+ * @property {string} mark  The words by which it tells who the patient is; "" where it does not.
+ */
+
+/**
+ * Returns what the form says of who writes; nothing where a patient, or one who acts for a patient, signs.
  *
  * @param {HTMLFormElement} form
- * @returns {{ profile: Profile, leftOut: string[] }}
+ * @returns {Entry[]}
  */
-export function readProfile(form) {
-  /** @type {Profile} */
-  const profile = {};
-  const leftOut = [];
-  const patient = namesOf(String(readControls(controlsAt(form, "patient_name"))));
-  for (const question of profileQuestions(form)) {
-    const name = question.dataset.question ?? "";
-    const answer = String(readControls(controlsAt(form, name)));
-    if (question.dataset.kind === "long" && namesOf(answer).some((word) => patient.includes(word))) {
-      leftOut.push(labelOf(question));
-    } else if (answer) {
-      profile[name] = answer;
-    }
-  }
-  return { profile, leftOut };
+export function listEntries(form) {
+  if (find(form, ".profile", HTMLElement).hidden) return [];
+  const marks = marksOf(form, String(readControls(controlsAt(form, "author_credentials"))));
+  return profileQuestions(form)
+    .filter((question) => !question.hidden)
+    .map((question) => {
+      const name = question.dataset.question ?? "";
+      const answer = String(readControls(controlsAt(form, name)));
+      const isPicture = question.dataset.kind === "image";
+      return { name, label: labelOf(question), answer, mark: isPicture ? "" : markIn(answer, marks) };
+    })
+    .filter(({ answer }) => answer.trim() !== "");
 }
 
 /** @param {HTMLFormElement} form */
 export function profileQuestions(form) {
   return findAll(form, "[data-profile][data-question]");
-}
-
-/** @param {string} text  The words that may be a name. */
-function namesOf(text) {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu)
-      ?.filter((word) => word.length >= SHORTEST_NAME) ?? []
-  );
 }
 
 /** @param {Profile} answers */
@@ -53,19 +53,36 @@ export function writeProfile(answers) {
 }
 
 /**
- * Returns the answers in a profile that the form asks for, or undefined where a text is no profile.
+ * Returns the answers in a profile that the form asks for, and the names of the others; or the sentence that says
+ * why a text cannot be opened.
  *
  * @param {HTMLFormElement} form
  * @param {string} text
- * @returns {Profile | undefined}
+ * @param {Step[]} [steps]
+ * @returns {{ profile: Profile, unknown: string[] } | { refused: string }}
  */
-export function parseProfile(form, text) {
+export function parseProfile(form, text, steps = STEPS) {
+  const content = parse(text);
+  const { format, schema, answers } = content ?? {};
+  const isOne = format === FORMAT && Number.isInteger(schema) && schema >= 1;
+  if (!isOne || typeof answers !== "object" || !answers || Array.isArray(answers)) return { refused: NOT_A_PROFILE };
+  if (schema > steps.length + 1) return { refused: PROFILE_NEWER };
+  const migrated = { ...answers };
+  for (const step of steps.slice(schema - 1)) step(migrated);
+  const asked = new Set(profileQuestions(form).map((question) => question.dataset.question ?? ""));
+  /** @param {string} name */
+  const isKnown = (name) => asked.has(name) && typeof migrated[name] === "string";
+  const names = Object.keys(migrated);
+  return {
+    profile: Object.fromEntries(names.filter(isKnown).map((name) => [name, migrated[name]])),
+    unknown: names.filter((name) => !isKnown(name)),
+  };
+}
+
+/** @param {string} text */
+function parse(text) {
   try {
-    const content = JSON.parse(text);
-    if (content.format !== FORMAT || content.schema !== SCHEMA) return undefined;
-    const names = profileQuestions(form).map((question) => question.dataset.question ?? "");
-    const known = names.filter((name) => typeof content.answers?.[name] === "string");
-    return Object.fromEntries(known.map((name) => [name, content.answers[name]]));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

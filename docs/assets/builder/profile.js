@@ -2,7 +2,8 @@ import { handOver, readFile } from "./case-file.js";
 import { controlsAt, writeControls } from "./controls.js";
 import { find } from "./find.js";
 import * as messages from "./messages.js";
-import { parseProfile, profileQuestions, readProfile, writeProfile } from "./profile-file.js";
+import { ProfileAsk } from "./profile-ask.js";
+import { listEntries, parseProfile, profileQuestions, writeProfile } from "./profile-file.js";
 
 /** @import { Cases } from "./cases.js" */
 /** @import { Desk } from "./desk.js" */
@@ -22,6 +23,7 @@ export class PracticeProfile {
     this.cases = cases;
     this.kept = find(desk.form, ".profile-kept", HTMLElement);
     this.forgetButton = find(desk.form, "[data-do=forget-profile]", HTMLButtonElement);
+    this.ask = new ProfileAsk(desk.builder);
     this.file = find(desk.form, "input.profile-file", HTMLInputElement);
     this.file.addEventListener("change", () => this.open());
     this.tell();
@@ -29,55 +31,76 @@ export class PracticeProfile {
 
   /** Says whether a profile is kept here. */
   tell() {
-    this.kept.hidden = this.onDevice() === undefined;
-  }
-
-  /** @returns {Profile | undefined} The profile that this device keeps. */
-  onDevice() {
-    try {
-      return parseProfile(this.desk.form, localStorage.getItem(KEPT) ?? "");
-    } catch {
-      return undefined; // the browser keeps nothing for this page
-    }
+    this.kept.hidden = this.stored() === "";
   }
 
   /** Fills an untouched form with the profile that is kept here, and says so. */
   begin() {
-    const profile = this.onDevice();
-    if (!profile || this.desk.status.isChanged) return;
-    this.fill(profile, messages.PROFILE_FILLED, () => this.cases.settle());
+    if (!this.stored() || this.desk.status.isChanged) return;
+    this.take(this.stored(), messages.PROFILE_FILLED, () => this.cases.settle());
   }
 
+  /** Keeps the profile on this device, once the writer has looked it over. */
   keep() {
-    const { profile, leftOut } = readProfile(this.desk.form);
-    const before = this.stored();
-    if (Object.keys(profile).length === 0) return this.desk.status.say(messages.NO_PROFILE);
-    if (!this.store(writeProfile(profile))) return this.desk.status.say(messages.NOT_KEPT);
-    this.tell();
-    this.desk.status.say(messages.profileKept(leftOut), () => this.store(before));
+    this.lookOver("device", (profile, leftOut) => {
+      const before = this.stored();
+      if (!this.store(writeProfile(profile))) return this.desk.status.say(messages.NOT_KEPT);
+      this.desk.status.say(messages.profileKept(leftOut), () => this.store(before));
+    });
   }
 
+  /** Saves the profile to a file, once the writer has looked it over. */
   save() {
-    const { profile, leftOut } = readProfile(this.desk.form);
-    if (Object.keys(profile).length === 0) return this.desk.status.say(messages.NO_PROFILE);
-    const name = "practice-profile.json";
-    handOver(name, new Blob([writeProfile(profile)], { type: "application/json" }));
-    this.desk.status.say([messages.downloaded(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
+    this.lookOver("file", (profile, leftOut) => {
+      const name = "practice-profile.json";
+      handOver(name, new Blob([writeProfile(profile)], { type: "application/json" }));
+      this.desk.status.say([messages.downloaded(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
+    });
+  }
+
+  /**
+   * Shows what would be kept, and goes on with what the writer agrees to.
+   *
+   * @param {keyof typeof messages.PROFILE_ASK} where
+   * @param {(profile: Profile, leftOut: string[]) => void} then  Is also told the labels left out for the patient's sake.
+   */
+  lookOver(where, then) {
+    const entries = listEntries(this.desk.form);
+    const leftOut = entries.filter(({ mark }) => mark).map(({ label }) => label);
+    if (entries.length === 0) return this.desk.status.say(messages.NO_PROFILE);
+    if (leftOut.length === entries.length) return this.desk.status.say(messages.leftOut(leftOut));
+    this.ask.show(entries, where, (profile) => {
+      if (Object.keys(profile).length === 0) return this.desk.status.say(messages.NOTHING_KEPT);
+      then(profile, leftOut);
+    });
   }
 
   /** Opens the profile file that the writer chose; one that cannot be opened changes nothing. */
   async open() {
     const file = this.file.files?.[0];
     if (!file) return;
-    const profile = parseProfile(this.desk.form, await readFile(this.desk.builder.dataset, file));
+    const text = await readFile(this.desk.builder.dataset, file);
     this.file.value = "";
-    if (!profile) return this.desk.status.say(messages.NOT_A_PROFILE);
-    this.fill(profile, messages.opened(file.name));
+    if (text === undefined) return this.desk.status.say(messages.OTHER_ENCODING);
+    this.take(text, messages.opened(file.name));
   }
 
+  /** Fills the form with the profile that is kept here. */
   use() {
-    const profile = this.onDevice();
-    if (profile) this.fill(profile, messages.PROFILE_FILLED);
+    this.take(this.stored(), messages.PROFILE_FILLED);
+  }
+
+  /**
+   * Fills the form with a profile, or says why it cannot be opened; then nothing changes.
+   *
+   * @param {string} text
+   * @param {string} sentence
+   * @param {() => void} [also]  Is done in the same change.
+   */
+  take(text, sentence, also) {
+    const read = parseProfile(this.desk.form, text);
+    if ("refused" in read) return this.desk.status.say(read.refused);
+    this.fill(read.profile, [sentence, messages.notAsked(read.unknown)].filter(Boolean).join(" "), also);
   }
 
   forget() {

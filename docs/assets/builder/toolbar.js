@@ -23,26 +23,40 @@ export class Toolbar {
       this.closeMenus();
       menu.querySelector("summary")?.focus();
     };
+    // A browser brings the caret of a long box into sight, and may leave the rest of the box under a bar.
+    /** @param {KeyboardEvent} event */
+    this.arrive = (event) => event.key === "Tab" && this.keepInSight();
     this.wide.addEventListener("change", this.fit);
     document.addEventListener("click", this.closeOthers);
     document.addEventListener("focusin", this.closeOthers);
     document.addEventListener("keydown", this.press);
-    this.sized = new ResizeObserver((parts) => this.measure(parts));
+    document.addEventListener("keyup", this.arrive);
+    // In the next frame: what is laid out anew while sizes are told would be told again at once.
+    this.sized = new ResizeObserver((parts) => requestAnimationFrame(() => this.measure(parts)));
     for (const part of MEASURED) this.sized.observe(find(builder, `.${part}`, HTMLElement));
     this.closeMenus();
     this.show("questions");
   }
 
   /**
-   * Tells the style sheet how much room the steps and the foot take.
+   * Tells the style sheet how much room the steps and the foot take, so that nothing is scrolled to under them.
    *
    * @param {ResizeObserverEntry[]} parts
    */
   measure(parts) {
     for (const { target, borderBoxSize } of parts) {
       const name = MEASURED.find((part) => target.matches(`.${part}`));
-      this.builder.style.setProperty(`--${name}`, `${borderBoxSize[0]?.blockSize}px`);
+      document.documentElement.style.setProperty(`--${name}`, `${borderBoxSize[0]?.blockSize}px`);
     }
+    this.keepInSight();
+  }
+
+  /** Brings what has the focus out from under the bars, if it is where the writer looks. */
+  keepInSight() {
+    const focused = document.activeElement;
+    if (!focused || !around(focused, ".questions, .finish")) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) focused.scrollIntoView({ block: "nearest" });
   }
 
   /** Ends what the toolbar has begun. */
@@ -52,6 +66,7 @@ export class Toolbar {
     document.removeEventListener("click", this.closeOthers);
     document.removeEventListener("focusin", this.closeOthers);
     document.removeEventListener("keydown", this.press);
+    document.removeEventListener("keyup", this.arrive);
   }
 
   /**
