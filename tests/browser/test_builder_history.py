@@ -386,16 +386,13 @@ def test_the_keys_are_the_cases_outside_boxes_and_the_browsers_inside(builder):
     page.keyboard.press("Control+z")
     page.keyboard.press("Control+y")
     expect(name).to_have_value("Ruth Avery")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Shift+Tab")
-    name.focus()
     name.press("End")
     page.keyboard.type("!")
     page.keyboard.press("Control+z")
     expect(name).to_have_value("Ruth Avery")
+    name.fill("Another")
     page.keyboard.press("Control+Alt+z")
-    page.keyboard.press("Control+Alt+z")
-    expect(name).to_have_value("")
+    expect(name).to_have_value("Ruth Avery")
 
 
 def test_a_letter_that_altgr_writes_is_no_key_of_the_history(builder):

@@ -63,7 +63,7 @@ def large(builder):
     """The fullest example, with 5,000 words of history and hundreds of rows."""
     answers = enlarge(json.loads(read_example("off-label-rituximab"))["answers"])
     builder.open_file("large.json", write_case_file(answers).encode())
-    expect(builder.letter).to_contain_text("On day 415")
+    expect(builder.letter).to_contain_text("On day 415", timeout=60_000)
     return builder
 
 
@@ -88,7 +88,7 @@ def test_after_many_edits_the_sheet_shows_what_the_saved_answers_make(large):
         control.evaluate(
             "(one, text) => { one.value = text; one.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
         )
-    expect(large.letter).to_contain_text("The last words.")
+    expect(large.letter).to_contain_text("The last words.", timeout=60_000)
     assert large.page.evaluate(ACROSS)["across"] == []
     saved = json.loads(large.download("Case file", "Save").read_bytes())["answers"]
     assert saved["criteria"][50]["criterion"] == "A criterion in the middle"
@@ -112,7 +112,7 @@ def test_each_key_in_a_paragraph_that_is_parted_leaves_the_sheets_right(large):
         box(large, "history").evaluate(
             "(one, text) => { one.value = text; one.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
         )
-        expect(large.letter).to_contain_text(f"({number}) ")
+        expect(large.letter).to_contain_text(f"({number}) ", timeout=60_000)
         assert large.page.evaluate(ACROSS)["across"] == []
 
 

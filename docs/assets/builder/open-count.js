@@ -42,6 +42,7 @@ export class OpenCount {
   /** @param {number} found  In how many places the review found something. */
   tellFound(found) {
     this.found = found;
+    // Nothing is said of answers of which nothing is known.
     if (!this.button.disabled) this.write();
   }
 
