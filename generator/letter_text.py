@@ -11,7 +11,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
+from generator.blocks import Block, Heading, Items, Line, Paragraph, Role, Table, Text
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
 from generator.pictures import read_logo
@@ -41,7 +41,7 @@ class LetterText:
         self.blocks = tuple(_without_empty_headings(list(self._read(text))))
 
     def _read(self, text: str) -> Iterator[Block]:
-        role = ""
+        role = Role.NONE
         part: list[str] = []
         for line in [*(line.strip() for line in text.split("\n")), ""]:
             if line.startswith(PASSAGE):
@@ -54,9 +54,9 @@ class LetterText:
             if line and not line.startswith(":::"):
                 part.append(line)
             if line.startswith(":::"):
-                role = line[3:].strip()
+                role = Role(line[3:].strip())
 
-    def _read_part(self, part: list[str], role: str) -> Iterator[Block]:
+    def _read_part(self, part: list[str], role: Role) -> Iterator[Block]:
         if part and part[0].startswith("|"):
             yield from self._read_table(part, role)
             return
@@ -81,7 +81,7 @@ class LetterText:
                 self.gaps[mark.source] = None
         return not missing or (self.show_gaps and all(mark.needed for mark in missing))
 
-    def _read_paragraph(self, lines: list[str], role: str) -> Iterator[Block]:
+    def _read_paragraph(self, lines: list[str], role: Role) -> Iterator[Block]:
         lines = [*lines]
         if answer := self._alone(lines[0]):
             if answer.kind == "table":
@@ -111,7 +111,7 @@ class LetterText:
         else:
             yield Paragraph(tuple(finished), role, self._next_key(role))
 
-    def _next_key(self, role: str) -> str:
+    def _next_key(self, role: Role) -> str:
         """Returns the passage and place of a paragraph that the writer may reword, else ""."""
         self.place += 1
         return f"{self.passage}/{self.place}" if self.passage and not role else ""
@@ -124,7 +124,7 @@ class LetterText:
         answer = self.marks[marks[0]]
         return answer if isinstance(answer, Answer) else None
 
-    def _read_items(self, lines: list[str], role: str) -> Iterator[Block]:
+    def _read_items(self, lines: list[str], role: Role) -> Iterator[Block]:
         items: list[list[str]] = []
         for line in lines:
             if match := _ITEM.match(line):
@@ -141,7 +141,7 @@ class LetterText:
             joined = (*joined, Text(" "), *part)
         return Paragraph(split_lines(joined))
 
-    def _read_table(self, part: list[str], role: str) -> Iterator[Block]:
+    def _read_table(self, part: list[str], role: Role) -> Iterator[Block]:
         if len(part) < 2 or not _RULE.fullmatch(part[1]):
             raise TemplateFault("letter", "a table's second line must be its rule: |---|---|")
         header = tuple(read_words(cell, self.marks) for cell in _cells(part[0]))
@@ -171,7 +171,9 @@ class LetterText:
         if not words:
             return ()
         paragraphs: list[Paragraph] = []
-        for block in split_typed([words], "") if any("\n" in text.text for text in words) else [Paragraph((words,))]:
+        for block in (
+            split_typed([words], Role.NONE) if any("\n" in text.text for text in words) else [Paragraph((words,))]
+        ):
             if isinstance(block, Paragraph):
                 paragraphs.append(block)
             elif isinstance(block, Items):

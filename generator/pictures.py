@@ -6,7 +6,7 @@ import base64
 import binascii
 import struct
 
-from generator.blocks import Figure
+from generator.blocks import Figure, Role
 
 PNG_URL = "data:image/png;base64,"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -14,7 +14,7 @@ _LARGEST_WIDTH = 216.0
 _LARGEST_HEIGHT = 54.0
 
 
-def read_logo(url: str, alternative: str, role: str) -> Figure | None:
+def read_logo(url: str, alternative: str, role: Role) -> Figure | None:
     """Returns the logo, at most 3 by 0.75 inches (in points), or None where the bytes are no PNG."""
     try:
         image = base64.b64decode(url.removeprefix(PNG_URL), validate=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.answers import Answers, Asked, read_answer_date
+from generator.blocks import Role
 from generator.dates import NotADate, PartDate, read_date
 from generator.enclosures import named_numbers
 from generator.identifiers import is_icd_10_cm, is_npi
@@ -112,7 +113,7 @@ def _check_table(asked: Asked, answers: Answers) -> Found:
 
 
 def _check_image(asked: Asked, _answers: Answers) -> Found:
-    if read_logo(asked.answer, "", "") is None:
+    if read_logo(asked.answer, "", Role.NONE) is None:
         yield "image-form", {}
 
 
