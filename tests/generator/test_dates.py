@@ -71,3 +71,8 @@ def test_a_part_date_spans_its_days():
 )
 def test_an_age_is_told_in_the_unit_that_medicine_uses(birth, age):
     assert age_in_words(datetime.date(*birth), TODAY) == age
+
+
+def test_a_year_of_two_digits_is_this_century_up_to_ten_years_ahead():
+    assert read_date("1/1/36", today=TODAY).year == 2036
+    assert read_date("1/1/37", today=TODAY).year == 1937
