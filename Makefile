@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check bench mutants setup lock clean
+.PHONY: serve build test check engines bench mutants setup lock clean
 
 serve: build  ## build the site and show it
 	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
@@ -26,6 +26,10 @@ check: setup  ## lint, format, types and rooms, of Python and of JavaScript
 	lint-imports
 	node_modules/.bin/biome check --error-on-warnings .
 	node_modules/.bin/tsc --project .
+
+engines: build  ## try the builder in Firefox and WebKit too
+	python -m tests.engines.find_engines
+	pytest tests/engines
 
 bench: build  ## measure the start, the bytes and the typing, as ratios within one run
 	python tests/browser/find_chromium.py --install
