@@ -23,7 +23,7 @@ class NotingHandler(QuietHandler):
 
     requests: list[str]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as the standard library names it
         self.requests.append(self.path)
         super().do_GET()
 

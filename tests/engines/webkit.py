@@ -44,7 +44,7 @@ class WebKit(Driver):
         environment = {**os.environ, **{name: str(path) for name, path in places.items()}, **sandbox}
         self.process = subprocess.Popen([PROGRAM, f"--port={port}"], env=environment, stderr=subprocess.DEVNULL)
         self._address = f"http://127.0.0.1:{port}/session"
-        browser = {"binary": glob.glob(BROWSER)[0], "args": ["--automation"]}  # noqa: PTH207 - an absolute pattern
+        browser = {"binary": glob.glob(BROWSER)[0], "args": ["--automation"]}
         wanted = {"webkitgtk:browserOptions": browser, "unhandledPromptBehavior": "accept"}
         content = {"capabilities": {"alwaysMatch": wanted}}
         self._address += "/" + connect(lambda: self._send("POST", "", content), self.process)["sessionId"]
