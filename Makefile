@@ -6,14 +6,14 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check bench setup lock clean
+.PHONY: serve build test check engines bench mutants setup lock clean
 
 serve: build  ## build the site and show it
 	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
 	@python -m http.server $(PORT) --bind 127.0.0.1 --directory site
 
 build: setup  ## write the site, with the builder, to site/
-	mkdocs build --strict --quiet
+	mkdocs build --strict
 
 test: build  ## run every test, browser included
 	python tests/browser/find_chromium.py --install
@@ -27,9 +27,16 @@ check: setup  ## lint, format, types and rooms, of Python and of JavaScript
 	node_modules/.bin/biome check --error-on-warnings .
 	node_modules/.bin/tsc --project .
 
+engines: build  ## try the builder in Firefox and WebKit too
+	python -m tests.engines.find_engines
+	pytest tests/engines
+
 bench: build  ## measure the start, the bytes and the typing, as ratios within one run
 	python tests/browser/find_chromium.py --install
 	python -m tests.bench.measure
+
+mutants: setup  ## change one line at a time, and see that a test tells
+	python -m tests.mutants
 
 setup: $(BIN)/.installed node_modules/.installed
 

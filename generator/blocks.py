@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,31 @@ class Text:
     gap: bool = False
 
 
+class Role(StrEnum):
+    """What a block is for, where its place in the letter asks for a look of its own; `::: role` in a template."""
+
+    NONE = ""
+    LETTERHEAD = "letterhead"
+    """Who writes: at the top of page 1."""
+    URGENT = "urgent"
+    """The expedited marking above everything else."""
+    DATE = "date"
+    ADDRESS = "address"
+    """To whom."""
+    DELIVERY = "delivery"
+    """How it is sent."""
+    RE = "re"
+    """The table that identifies the case."""
+    SALUTATION = "salutation"
+    SIGNATURE = "signature"
+    """Kept on one page, with room to sign."""
+    ENCLOSURES = "enclosures"
+    REFERENCES = "references"
+    COPIES = "copies"
+    RUNNING_HEADER = "running-header"
+    """On every page after the first; never a block of the finished letter."""
+
+
 Line = tuple[Text, ...]
 """Words that stand on one line until the page breaks them."""
 
@@ -34,7 +60,7 @@ class Paragraph:
     """
 
     lines: tuple[Line, ...]
-    role: str = ""
+    role: Role = Role.NONE
     key: str = ""
 
 
@@ -44,7 +70,7 @@ class Heading:
 
     level: int
     line: Line
-    role: str = ""
+    role: Role = Role.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +79,7 @@ class Items:
 
     items: tuple[Paragraph, ...]
     numbered: bool = False
-    role: str = ""
+    role: Role = Role.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +91,7 @@ class Table:
 
     header: tuple[Line, ...]
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
-    role: str = ""
+    role: Role = Role.NONE
 
     @property
     def is_facts(self) -> bool:
@@ -85,7 +111,7 @@ class Figure:
     width: float
     height: float
     alternative: str
-    role: str = ""
+    role: Role = Role.NONE
     source: str = ""
 
 
@@ -113,22 +139,6 @@ def sources_of(block: Block) -> Iterator[str]:
     if isinstance(block, Figure):
         yield block.source
     yield from (text.source for text in texts_of(block) if text.source and not text.gap)
-
-
-ROLES = (
-    "letterhead",  # who writes: at the top of page 1
-    "urgent",  # the expedited marking above everything else
-    "date",
-    "address",  # to whom
-    "delivery",  # how it is sent
-    "re",  # the table that identifies the case
-    "salutation",
-    "signature",  # kept on one page, with room to sign
-    "references",
-    "enclosures",
-    "copies",  # cc
-)
-"""The roles a block may have; a writer sets a role it does not know like a block without one."""
 
 
 @dataclass(frozen=True, slots=True)

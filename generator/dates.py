@@ -23,14 +23,19 @@ MONTHS = (
 
 _NO_BREAK = "\u00a0"
 
-_NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+_NUMBERS = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'?\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([A-Za-z]+)\.?,?[\s\-]+(\d{4}|'?\d{2})")
-_MONTH_YEAR = re.compile(r"([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_YEAR = re.compile(r"([A-Za-z]+)\.?,?[\s\-]+(\d{4})")
+_SHEET_MONTH = re.compile(r"([A-Za-z]{3})-(\d{2})")
+"""As a spreadsheet shows a month: Mar-23 is March 2023."""
 _NUMBER_YEAR = re.compile(r"(\d{1,2})[/\-](\d{4})")
 _YEAR_NUMBER = re.compile(r"(\d{4})-(\d{1,2})")
 _YEAR = re.compile(r"(\d{4})")
+_TIME = re.compile(r"(?<=\d)(?:,?\s+|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?|Z|[+\-]\d{2}:?\d{2})?$")
+"""The time of day, as records print it behind the date."""
+_AROUND_SIGN = re.compile(r"(?<=\d) ?([/.\-]) ?(?=\d)")
 
 
 class NotADate(ValueError):
@@ -90,16 +95,19 @@ def read_date(text: str, *, past: bool = False, today: datetime.date | None = No
 
     A year of two digits is the nearer century: with `past`, never after `today`.
     """
-    words = " ".join(text.split())
-    for pattern, order in ((_ISO, "ymd"), (_NUMBERS, "mdy"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
+    words = _AROUND_SIGN.sub(r"\1", _TIME.sub("", " ".join(text.split())))
+    for pattern, order in ((_ISO, "y-md"), (_NUMBERS, "m-dy"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
         if match := pattern.fullmatch(words):
             parts = dict(zip(order, match.groups(), strict=True))
             return _whole(parts, past=past, today=today)
-    for pattern, order in ((_MONTH_YEAR, "my"), (_NUMBER_YEAR, "my"), (_YEAR_NUMBER, "ym"), (_YEAR, "y")):
+    patterns = ((_MONTH_YEAR, "my"), (_SHEET_MONTH, "my"), (_NUMBER_YEAR, "my"), (_YEAR_NUMBER, "ym"), (_YEAR, "y"))
+    for pattern, order in patterns:
         if match := pattern.fullmatch(words):
             parts = dict(zip(order, match.groups(), strict=True))
             month = _month(parts["m"]) if "m" in parts else 0
             year = int(parts["y"])
+            if year < 100 and month:
+                year = _century(year, month, 1, past=past, today=today)
             if month is None or month > 12 or not 1800 <= year <= 2999 or ("m" in parts and month == 0):
                 raise NotADate(looks_like_one=any(part.isdigit() for part in parts.values()) and month is not None)
             return PartDate(year, month)

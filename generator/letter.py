@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from generator.answers import Answers, Asked
-from generator.blocks import Block, Letter, Paragraph, sources_of
+from generator.blocks import Block, Letter, Paragraph, Role, sources_of
 from generator.letter_text import LetterText
 from generator.library import OCCASION, Kind, Library
 from generator.rewordings import reword
 from generator.template_engine import render
 from generator.values import requested_rows, template_values
-
-_RUNNING_HEADER = "running-header"
 
 
 def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False) -> Letter:
@@ -57,7 +55,7 @@ def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> Lett
 
 
 def _is_running_header(block: Block) -> bool:
-    return block.role == _RUNNING_HEADER
+    return block.role is Role.RUNNING_HEADER
 
 
 def _plain(paragraph: Paragraph) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from generator.blocks import Block, Heading, Items, Line, Paragraph, Table, Text
+from generator.blocks import Block, Heading, Items, Line, Paragraph, Role, Table, Text
 from generator.clauses import settle_clauses
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
@@ -45,7 +45,7 @@ class Part:
     """
 
     lines: tuple[str, ...]
-    role: str
+    role: Role
     passage: str
     begins: bool
     marks: tuple[int, ...]
@@ -55,7 +55,7 @@ class Part:
 def _split(text: str) -> tuple[Part, ...]:
     """Returns the parts of a rendered letter; they are the same where only the words behind its marks have changed."""
     parts: list[Part] = []
-    role, passage, begins = "", "", False
+    role, passage, begins = Role.NONE, "", False
     lines: list[str] = []
 
     def close() -> None:
@@ -76,7 +76,7 @@ def _split(text: str) -> tuple[Part, ...]:
         if line and not line.startswith(":::"):
             lines.append(line)
         if line.startswith(":::"):
-            role = line[3:].strip()
+            role = Role(line[3:].strip())
     return tuple(parts)
 
 
@@ -112,7 +112,7 @@ class LetterText:
         self.gaps |= gaps
         return cast(tuple[Block, ...], blocks)
 
-    def _read_part(self, part: list[str], role: str) -> Iterator[Block]:
+    def _read_part(self, part: list[str], role: Role) -> Iterator[Block]:
         if part and part[0].startswith("|"):
             yield from self._read_table(part, role)
             return
@@ -142,7 +142,7 @@ class LetterText:
                 self.gaps[mark.source] = None
         return not missing or (self.show_gaps and all(mark.needed for mark in missing))
 
-    def _read_paragraph(self, lines: list[str], role: str) -> Iterator[Block]:
+    def _read_paragraph(self, lines: list[str], role: Role) -> Iterator[Block]:
         lines = [*lines]
         if answer := self._alone(lines[0]):
             if answer.kind == "table":
@@ -172,7 +172,7 @@ class LetterText:
         else:
             yield Paragraph(tuple(finished), role, self._next_key(role))
 
-    def _next_key(self, role: str) -> str:
+    def _next_key(self, role: Role) -> str:
         """Returns the passage and place of a paragraph that the writer may reword, else ""."""
         self.place += 1
         return f"{self.passage}/{self.place}" if self.passage and not role else ""
@@ -185,7 +185,7 @@ class LetterText:
         answer = self.marks[marks[0]]
         return answer if isinstance(answer, Answer) else None
 
-    def _read_items(self, lines: list[str], role: str) -> Iterator[Block]:
+    def _read_items(self, lines: list[str], role: Role) -> Iterator[Block]:
         items: list[list[str]] = []
         for line in lines:
             if match := _ITEM.match(line):
@@ -202,7 +202,7 @@ class LetterText:
             joined = (*joined, Text(" "), *part)
         return Paragraph(split_lines(joined))
 
-    def _read_table(self, part: list[str], role: str) -> Iterator[Block]:
+    def _read_table(self, part: list[str], role: Role) -> Iterator[Block]:
         if len(part) < 2 or not _RULE.fullmatch(part[1]):
             raise TemplateFault("letter", "a table's second line must be its rule: |---|---|")
         header = tuple(read_words(self._settled(cell), self.marks) for cell in _cells(part[0]))
@@ -233,7 +233,9 @@ class LetterText:
         if not words:
             return ()
         paragraphs: list[Paragraph] = []
-        for block in split_typed([words], "") if any("\n" in text.text for text in words) else [Paragraph((words,))]:
+        for block in (
+            split_typed([words], Role.NONE) if any("\n" in text.text for text in words) else [Paragraph((words,))]
+        ):
             if isinstance(block, Paragraph):
                 paragraphs.append(block)
             elif isinstance(block, Items):

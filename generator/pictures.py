@@ -6,7 +6,7 @@ import base64
 import binascii
 import struct
 
-from generator.blocks import Figure
+from generator.blocks import Figure, Role
 from generator.errors import PictureFault
 from generator.limits import MOST_POINTS
 from generator.memos import by_value
@@ -36,7 +36,7 @@ def what_is_wrong(url: str) -> str:
 
 
 @by_value
-def read_logo(url: str, alternative: str, role: str) -> Figure | None:
+def read_logo(url: str, alternative: str, role: Role) -> Figure | None:
     """Returns the logo, at most 3 by 0.75 inches (in points), or None where a letter cannot hold it."""
     if what_is_wrong(url):
         return None

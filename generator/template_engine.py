@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 
 from generator import dates
+from generator.blocks import Role
 from generator.errors import TemplateFault
 from generator.template_files import COMPILED, all_files, is_packed
 from generator.template_memos import RENDERING, RememberingEnvironment, Rendering
@@ -76,12 +77,24 @@ def _environment() -> jinja2.Environment:
 
 
 def _templates() -> dict[str, str]:
+    for path, text in all_files().items():
+        if path.endswith(".jinja"):
+            check_roles(path, text)
     # A passage begins with its name and ends its paragraph, whatever the letter that includes it puts next.
     return {
         path: f"{PASSAGE}{path.removesuffix('.md.jinja')}\n{text}\n\n" if path.startswith("passages/") else text
         for path, text in all_files().items()
         if path.endswith(".jinja")
     }
+
+
+def check_roles(path: str, text: str) -> None:
+    """Raises TemplateFault where a template gives its blocks a role that there is not."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        role = line.strip().removeprefix(":::").strip()
+        if line.strip().startswith(":::") and role not in {*Role}:
+            known = ", ".join(one for one in Role if one)
+            raise TemplateFault(path, f"there is no role {role!r}. Known: {known}", number)
 
 
 def compile_templates(folder: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.blocks import Block, Items, Line, Paragraph, Table, Text
+from generator.blocks import Block, Items, Line, Paragraph, Role, Table, Text
 
 _MARKERS = ("- ", "• ", "– ", "· ")
 
@@ -68,7 +68,7 @@ def _with_text(text: Text, words: str) -> Text:
     return Text(words, text.bold, text.italic, text.superscript, text.source, text.gap)
 
 
-def split_typed(lines: list[Line], role: str) -> Iterator[Block]:
+def split_typed(lines: list[Line], role: Role) -> Iterator[Block]:
     """Yields the blocks of a paragraph in which an answer brings paragraphs or lists of its own."""
     open_lines: list[Line] = []
     for line in lines:
@@ -96,7 +96,7 @@ def split_typed(lines: list[Line], role: str) -> Iterator[Block]:
     yield from _closed(open_lines, [], role)
 
 
-def _closed(lines: list[Line], current: list[Text], role: str) -> Iterator[Block]:
+def _closed(lines: list[Line], current: list[Text], role: Role) -> Iterator[Block]:
     whole = [*lines, tuple(current)] if current else lines
     stripped = tuple(line for line in whole if any(text.text.strip() for text in line))
     if stripped:

@@ -41,7 +41,7 @@ def site() -> Path:
     """The built site; built here where a source is newer."""
     built = ROOT / "site"
     if not is_fresh(built / "_headers"):
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT, check=True)
     return built
 
 

@@ -18,15 +18,15 @@ def find_chromium() -> str | None:
     return named or next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def install_chromium() -> None:
-    """Installs Debian's package, where that can be done without asking for a password."""
+def install(*packages: str) -> None:
+    """Installs Debian's packages, where that can be done without asking for a password."""
     if not shutil.which("apt-get"):
         return
     rights = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if rights and not shutil.which("sudo"):
         return
     options = ["--yes", "--quiet", "--no-install-recommends"]
-    for command in (["update", "--quiet"], ["install", *options, "chromium"]):
+    for command in (["update", "--quiet"], ["install", *options, *packages]):
         subprocess.run(
             [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *command], check=False, stdout=sys.stderr
         )
@@ -34,5 +34,5 @@ def install_chromium() -> None:
 
 if __name__ == "__main__":
     if not find_chromium() and "--install" in sys.argv:
-        install_chromium()
+        install("chromium")
     sys.exit(None if find_chromium() else ADVICE)

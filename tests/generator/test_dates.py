@@ -1,6 +1,8 @@
 """Dates as people write them."""
 
 import datetime
+import json
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +73,23 @@ def test_a_part_date_spans_its_days():
 )
 def test_an_age_is_told_in_the_unit_that_medicine_uses(birth, age):
     assert age_in_words(datetime.date(*birth), TODAY) == age
+
+
+def test_a_year_of_two_digits_is_this_century_up_to_ten_years_ahead():
+    assert read_date("1/1/36", today=TODAY).year == 2036
+    assert read_date("1/1/37", today=TODAY).year == 1937
+
+
+SHARED = json.loads((Path(__file__).parents[1] / "dates.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("typed", "read"), SHARED["dates"])
+def test_a_date_is_read_as_in_the_deadline_calculator(typed, read):
+    today = datetime.date.fromisoformat(SHARED["today"])
+    if read is None:
+        with pytest.raises(NotADate):
+            read_date(typed, past=True, today=today)
+    else:
+        date = read_date(typed, past=True, today=today)
+        parts = [f"{date.year:04}", f"{date.month:02}", f"{date.day:02}"]
+        assert "-".join(part for part in parts if part != "00") == read

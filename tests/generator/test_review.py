@@ -295,3 +295,32 @@ def test_whatever_is_typed_is_reviewed(library, typed, name):
 def test_no_check_tells_the_writer_please_or_sorry():
     words = " ".join(f"{check['title']} {check['says']}" for check in read_toml("checks.toml")["checks"])
     assert not re.search(r"\b(please|sorry|invalid|required|oops)\b", words, re.IGNORECASE)
+
+
+def sentence_of(count):
+    return " ".join(["word"] * count) + "."
+
+
+def test_a_sentence_is_long_from_46_words(review):
+    def found(count):
+        answers = answers_of("off-label-rituximab") | {"history": sentence_of(count)}
+        return [one.quotes[0] for one in review(answers) if one.code == "EXACT004" and one.path == "history"]
+
+    assert found(45) == []
+    assert len(found(46)) == 1
+
+
+def test_one_answer_tells_five_of_a_kind_at_most(review):
+    answers = answers_of("off-label-rituximab") | {
+        "history": "She took 1.0 mg, 2.0 mg, 3.0 mg, 4.0 mg, 5.0 mg, 6.0 mg and 7.0 mg."
+    }
+    finding = next(one for one in review(answers) if one.code == "EXACT001" and one.path == "history")
+    assert finding.quotes == ("1.0 mg", "2.0 mg", "3.0 mg", "4.0 mg", "5.0 mg")
+
+
+def test_names_and_citations_are_not_read_as_prose(review):
+    answers = answers_of("off-label-rituximab")
+    before = [one.path for one in review(answers)]
+    answers["medications"][0]["brand"] = "Rituxan 1.0 mg"
+    answers["references"][0]["citation"] += " 1.0 mg of it, pt. 2."
+    assert [one.path for one in review(answers)] == before

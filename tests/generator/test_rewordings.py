@@ -55,3 +55,9 @@ def test_raised_numbers_are_reworded_as_characters(write, example):
 def test_rewordings_of_another_shape_are_left_out(write, example):
     assert write(example | {"rewordings": [{"key": 1}, "x"]}).stale_rewordings == ()
     assert write(example | {"rewordings": "x"}) == write(example)
+
+
+def test_a_rewording_is_cleaned_as_an_answer_is(write, example):
+    found = paragraph(write(example), "By month six")
+    letter = write(reworded(example, found, "She will read\u00ad aloud\u0000 again, at the cafe\u0301."))
+    assert plain_words(paragraph(letter, "She will")) == "She will read aloud again, at the caf\u00e9."

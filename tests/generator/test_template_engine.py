@@ -105,3 +105,8 @@ def test_words_that_were_joined_in_a_template_are_still_typed_words(one_template
     text, marks = render(one_template("{{ name ~ ' **x**' }}"), {"name": said("# a")})
     assert text == "\ufdd00\ufdd1"
     assert marks[0].text == "# a **x**"
+
+
+def test_a_role_that_no_block_has_is_told_with_its_line():
+    with pytest.raises(TemplateFault, match=r"passages/signature\.md\.jinja, line 3: there is no role 'signatur'"):
+        template_engine.check_roles("passages/signature.md.jinja", "Sincerely,\n:::\n::: signatur\n")
