@@ -12,6 +12,7 @@ ENGINE = ROOT / "generator"
 
 PLAIN = {
     "__future__",
+    "bisect",
     "collections",
     "collections.abc",
     "dataclasses",
@@ -19,8 +20,8 @@ PLAIN = {
     "functools",
     "itertools",
     "re",
-    "typing",
 }
+PLAIN |= {"typing"}
 """What every room may use: nothing of it reaches out of the process."""
 
 ALLOWED = {
