@@ -143,7 +143,7 @@ def test_the_notice_says_what_is_worth_a_look_now(builder):
     builder.download("Download", "Word")
     expect(builder.notice).to_contain_text("is in your downloads. 2 things worth a look.")
     builder.show("Questions")
-    box.fill("She failed azathioprine, with difficulty.")
+    box.fill(f"She failed azathioprine. {good}")
     expect(builder.notice).to_contain_text("is in your downloads. 1 thing worth a look.")
     expect(builder.notice.get_by_role("button", name="See them")).to_be_visible()
     box.fill(good)

@@ -100,8 +100,8 @@ def without_python(new_visit, address):
 def test_without_python_the_line_says_what_still_works(without_python):
     line = without_python.page.locator(".status-loading")
     expect(line).to_have_text(
-        "The letter engine did not load. You can still answer, save your answers to a case file, and read the guide."
-        " Reload the page to try again.",
+        "The letter engine did not load: the connection may be down, or a filter may hold it back."
+        " You can still answer, save your answers to a case file, and open that file later.",
         timeout=30_000,
     )
     without_python.open_step("Patient and history")

@@ -6,7 +6,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from generator.case_file import FORMAT, LARGEST, SCHEMA
+from generator.case_file import FORMAT, SCHEMA
+from generator.limits import LARGEST_CASE_FILE
 from tests.browser.builder_page import BuilderPage
 
 NAME = "Zoë Zażółć Ελένη"
@@ -77,5 +78,5 @@ def test_utf_16_without_its_mark_is_told(builder, chooser):
 
 
 def test_a_large_file_cut_amid_a_letter_is_told_as_too_large(builder):
-    choose(builder, "Case file to open", b"[" + "€".encode() * (LARGEST * 2))
+    choose(builder, "Case file to open", b"[" + "€".encode() * (LARGEST_CASE_FILE * 2))
     expect(builder.notice).to_contain_text("larger than a case file can be")

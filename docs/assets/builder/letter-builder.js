@@ -121,6 +121,7 @@ function begin(builder) {
       sheet.blank(words);
       status.say(words);
       problems.forgetAll();
+      steps.forget();
       findings.stop();
       findings.show([]);
     },

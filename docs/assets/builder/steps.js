@@ -69,6 +69,14 @@ export class Steps {
     this.open(this.current);
   }
 
+  /** Says nothing of the steps: nothing is known of these answers. */
+  forget() {
+    for (const link of this.links) {
+      link.classList.remove("is-done");
+      find(link, ".step-left", HTMLElement).textContent = "";
+    }
+  }
+
   /** @param {StepState[]} states */
   update(states) {
     for (const state of states) {
