@@ -8,7 +8,6 @@
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |
-| `picture` | `url` | nothing for a file that can become a logo; or `refused` |
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
@@ -36,18 +35,15 @@ from generator.blocks import Letter, Paragraph
 from generator.case_file import read_case_file
 from generator.criteria import split_criteria
 from generator.enclosures import mentioned_numbers, renumber_enclosures
-from generator.errors import CaseFileFault, PictureFault, UnprintableText
+from generator.errors import CaseFileFault, UnprintableText
 from generator.json_text import read_json, write_json
 from generator.letter import find_left_out, write_letter
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
-from generator.limits import MOST_POINTS
 from generator.memos import by_identity, forget_all, turn_all
-from generator.pictures import check_chosen
 from generator.problems import Problem, check_answers
 from generator.refusals import tell_unprintable
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import plain_words
-from generator.template_files import read_toml
 from generator.writers import OUTPUTS
 from generator.writers.clipboard import write_clipboard_html
 from generator.writers.text import write_text
@@ -196,14 +192,6 @@ def _write(asked: Mapping[str, Any]) -> Reply:
     return reply | {"base64": base64.b64encode(written).decode("ascii")}
 
 
-def _picture(asked: Mapping[str, Any]) -> Reply:
-    try:
-        check_chosen(asked["url"])
-    except PictureFault as fault:
-        return {"refused": read_toml("messages.toml")["pictures"][fault.code].format(most_points=f"{MOST_POINTS:,}")}
-    return {}
-
-
 def _open(asked: Mapping[str, Any]) -> Reply:
     try:
         opened = read_case_file(asked["text"], open_library())
@@ -238,7 +226,6 @@ _DOES: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
     "copy": _copy,
     "left-out": _left_out,
     "write": _write,
-    "picture": _picture,
     "open": _open,
     "example": _example,
     "wording": _wording,

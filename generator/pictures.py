@@ -8,7 +8,6 @@ import struct
 
 from generator.blocks import Figure, Role
 from generator.errors import PictureFault
-from generator.limits import MOST_POINTS
 from generator.memos import by_value
 from generator.png import read_png
 
@@ -16,8 +15,6 @@ PNG_URL = "data:image/png;base64,"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LARGEST_WIDTH = 216.0
 _LARGEST_HEIGHT = 54.0
-_NO_FRAME = {0xC4, 0xC8, 0xCC}
-"""Markers in the range of JPEG's frame headers that are something else."""
 
 
 @by_value
@@ -44,40 +41,3 @@ def read_logo(url: str, alternative: str, role: Role) -> Figure | None:
     width, height = struct.unpack(">II", image[16:24])
     scale = min(_LARGEST_WIDTH / width, _LARGEST_HEIGHT / height)
     return Figure(image, "image/png", round(width * scale, 1), round(height * scale, 1), alternative, role)
-
-
-def check_chosen(url: str) -> None:
-    """Raises PictureFault where a file that was chosen, PNG or JPEG as a data URL, is damaged, cut short or too large.
-
-    The builder makes a plain PNG of it afterwards, so that color, depth and interlacing do not matter.
-    """
-    try:
-        image = base64.b64decode(url.partition(";base64,")[2], validate=True)
-    except binascii.Error as fault:
-        raise PictureFault("not-a-picture") from fault
-    if image.startswith(_SIGNATURE):
-        try:
-            read_png(image)
-        except PictureFault as fault:
-            if fault.code != "interlaced":
-                raise
-    elif image.startswith(b"\xff\xd8"):
-        _check_jpeg(image)
-    else:
-        raise PictureFault("not-a-picture")
-
-
-def _check_jpeg(image: bytes) -> None:
-    try:
-        place = 2
-        while not (0xC0 <= image[place + 1] <= 0xCF and image[place + 1] not in _NO_FRAME):
-            place += 1 if image[place + 1] == 0xFF else 2 + struct.unpack_from(">H", image, place + 2)[0]
-        height, width = struct.unpack_from(">HH", image, place + 5)
-    except (IndexError, struct.error) as fault:
-        raise PictureFault("damaged") from fault
-    if not width or not height:
-        raise PictureFault("no-points")
-    if width * height > MOST_POINTS:
-        raise PictureFault("too-many-points")
-    if b"\xff\xd9" not in image[place:]:
-        raise PictureFault("damaged")

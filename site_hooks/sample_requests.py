@@ -45,7 +45,7 @@ def list_sample_requests() -> list[str]:
             {"do": "preview", "answers": answers, "shown": ""},
             {"do": "preview", "answers": answers | {"history": HARD_TO_WRITE}, "shown": ""},
         ]
-    requests += [{"do": "forget"}, {"do": "picture", "url": "data:image/png;base64,iVBORw0KGgo="}]
+    requests += [{"do": "forget"}]
     requests += [{"do": "split", "text": "All of the following:\n1. Diagnosis;\n2. Trial of two drugs; and\n3. Age"}]
     requests += ask_for_all({})
     requests += ask_for_all({"occasion": "no-such-occasion", "requested_items": "no-list", "patient_name": 7})

@@ -7,8 +7,7 @@ import zlib
 import pytest
 
 from generator.blocks import Figure
-from generator.errors import PictureFault
-from generator.pictures import check_chosen, read_logo, what_is_wrong
+from generator.pictures import read_logo, what_is_wrong
 from generator.writers import OUTPUTS
 
 
@@ -25,11 +24,6 @@ def png(width, height, bits=8, kind=0, *, interlaced=0, palette=b"", rows=None, 
     parts += [chunk(b"PLTE", palette)] if palette else []
     parts += [chunk(b"IDAT", zlib.compress(row * (height if rows is None else rows)))]
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts) + (chunk(b"IEND", b"") if end else b"")
-
-
-def jpeg(width, height, channels=3, end=b"\xff\xd9"):
-    frame = struct.pack(">BHHB", 8, height, width, channels) + b"\x01\x11\x00" * channels
-    return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xda\x00\x02" + end
 
 
 def url(image, kind="png"):
@@ -82,35 +76,6 @@ def test_every_output_takes_a_logo_that_is_whole(write, check, example, name):
     assert isinstance(write(answers).blocks[0], Figure)
     for output in OUTPUTS.values():
         assert output.write(write(answers))
-
-
-@pytest.mark.parametrize("name", [name for name in BAD if name not in {"interlaced", "no picture"}])
-def test_a_chosen_file_that_is_damaged_or_vast_is_refused(name):
-    image, code = BAD[name]
-    with pytest.raises(PictureFault) as fault:
-        check_chosen(url(image))
-    assert fault.value.code == code
-
-
-@pytest.mark.parametrize(
-    ("image", "code"),
-    [
-        (jpeg(30, 20)[:8], "damaged"),
-        (jpeg(30, 20, end=b""), "damaged"),
-        (jpeg(0, 20), "no-points"),
-        (jpeg(60_000, 60_000), "too-many-points"),
-        (b"GIF89a", "not-a-picture"),
-    ],
-)
-def test_a_chosen_file_that_is_no_good_jpeg_is_refused(image, code):
-    with pytest.raises(PictureFault) as fault:
-        check_chosen(url(image, "jpeg"))
-    assert fault.value.code == code
-
-
-def test_what_the_builder_can_make_a_plain_picture_of_may_be_chosen():
-    for image in (*GOOD.values(), png(30, 20, interlaced=1), jpeg(30, 20), jpeg(30, 20, channels=4)):
-        check_chosen(url(image))
 
 
 def test_a_logo_is_made_small_enough():

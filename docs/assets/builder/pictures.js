@@ -6,9 +6,8 @@ import { sizeOf } from "./picture-size.js";
 
 /** The most pixels of a side in a letterhead. */
 const LARGEST = 600;
-/** What is decoded at most: more would freeze the tab. Pixels of a side, and megabytes. */
+/** What is decoded at most, in pixels of a side: more would freeze the tab. */
 const MOST_PIXELS = 6000;
-const MOST_MEGABYTES = 10;
 const MEGABYTE = 1_000_000;
 const PNG_URL = "data:image/png;base64,";
 
@@ -43,7 +42,7 @@ export class Pictures {
     const file = chooser.files?.[0];
     chooser.value = "";
     if (!file) return;
-    const refused = await refuse(file);
+    const refused = await refuse(file, Number(this.desk.builder.dataset.largestPicture));
     if (refused) return this.desk.status.say(refused);
     const url = await readPicture(file).catch(() => "");
     if (!url) return this.desk.status.say(messages.NO_PICTURE);
@@ -89,9 +88,10 @@ function partsOf(chooser) {
  * Returns the sentence that says why a file is not decoded, or "".
  *
  * @param {Blob} file
+ * @param {number} most  In bytes.
  */
-async function refuse(file) {
-  if (file.size > MOST_MEGABYTES * MEGABYTE) return messages.pictureTooHeavy(MOST_MEGABYTES);
+async function refuse(file, most) {
+  if (file.size > most) return messages.pictureTooHeavy(most / MEGABYTE);
   const size = sizeOf(await file.arrayBuffer());
   if (!size) return messages.NO_PICTURE;
   const { width, height } = size;
