@@ -265,6 +265,22 @@ def test_the_earlier_of_the_notices_day_and_the_rules_is_told(noticed: str, says
     assert ("The notice gives less time than the rule." in counted["text"]) == (noticed < "2026-12-04")
 
 
+def test_a_state_that_may_give_less_is_not_said_to_break_the_rule() -> None:
+    shorter = count("medicaid-state/fair-hearing", start="2026-11-01", noticed="2026-12-01")
+    assert "The rule lets a state give no more than until Saturday, January 30, 2027." in shorter["says"]
+    assert "- Act by: Tuesday, December 1, 2026" in shorter["text"]
+    assert "go by the notice." in shorter["text"]
+    assert "may not bind you" not in shorter["text"]
+
+
+def test_a_states_day_that_has_gone_by_leaves_today() -> None:
+    gone = count("medicaid-state/fair-hearing", start="2026-10-01", noticed="2026-10-31")
+    assert gone["says"].endswith("file now, and say why you are late.")
+    assert "- Act by: Wednesday, November 25, 2026" in gone["text"]
+    assert "DTSTART;VALUE=DATE:20261125" in gone["calendar"]
+    assert "DTSTART;VALUE=DATE:20261230" not in gone["calendar"]
+
+
 def test_a_notice_that_gives_more_is_not_called_late() -> None:
     counted = count("medicare-advantage/plan-reconsideration", start="2026-01-05", noticed="2026-12-20")
     assert states(counted) == ["open"]

@@ -18,6 +18,17 @@ import { inSentences, lastInWords, lastLabel } from "./sentences.js";
 /** @typedef {{ title: string, days: Day[], rule: string, address: string, lines: string[] }} DayPart */
 /** @typedef {{ title: string, lines: string[] }} Part */
 
+const STATE_SETS = "Here the state sets the time, and may set less: go by the notice.";
+
+/**
+ * Returns what to do where the notice and the rule give two dates; a notice may give less than an outermost day.
+ *
+ * @param {Level} level
+ * @param {Clocks} clocks
+ */
+export const whichDate = ({ filings }, { twoDates }) =>
+  filings.some(({ isMost }) => isMost) ? [...twoDates.slice(0, 1), STATE_SETS] : twoDates;
+
 /**
  * Says what was asked: the plan and the first date.
  *
@@ -72,8 +83,10 @@ function daysOf(deadline) {
 }
 
 /** @param {Deadline} deadline @param {Plan} plan @param {Clocks} clocks */
-function onTwoDates({ last, noticed }, plan, clocks) {
+function onTwoDates({ filing, last, noticed }, plan, clocks) {
   if (noticed === undefined) return [];
+  if (filing.isMost && noticed < last)
+    return [`The notice gives less than the most that the rule allows. ${STATE_SETS}`];
   return noticed < last
     ? [
         `The notice gives less time than the rule. ${clocks.twoDates[0]}`,
@@ -98,7 +111,7 @@ export function otherParts({ plan, level }, clocks) {
   return [
     { title: "Who decides", lines: [`${level.decides}. ${decisionTimes(level)}`, ...level.notes] },
     ...(later.length ? [upheld] : []),
-    { title: "Check the notice", lines: [...clocks.twoDates, plan.caution] },
+    { title: "Check the notice", lines: [...whichDate(level, clocks), plan.caution] },
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { handOver } from "../builder/case-file.js";
 import { find, findAll } from "../builder/find.js";
-import { asText, whatWasAsked } from "./answer.js";
+import { asText, whatWasAsked, whichDate } from "./answer.js";
 import { drawDays, drawOthers } from "./answer-view.js";
 import { dayOf, readNow } from "./calendar-days.js";
 import { newCase, writeCalendar } from "./calendar-file.js";
@@ -120,7 +120,7 @@ class Calculator {
     const text = writeCalendar(
       { ...this.case, name },
       this.answer.deadlines,
-      this.clocks.twoDates.join(" "),
+      whichDate(this.answer.level, this.clocks).join(" "),
       new Date(),
     );
     handOver(`${name}.ics`, new Blob([text], { type: "text/calendar" }));

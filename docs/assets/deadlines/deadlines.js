@@ -63,11 +63,14 @@ function aimFor(filing, given, last, noticed, today) {
 
 /**
  * Returns the day by which to act: the notice's where that is ahead and earlier, or is all that is left.
+ * Where the notice's day has gone by and a state may set less than the rule's outermost day, it is today.
  *
  * @param {Deadline} deadline
  */
-export function dayToAct({ last, aim, state, noticed }) {
+export function dayToAct({ filing, last, aim, state, noticed }) {
   // The day to aim for is never before today, so a notice's day before it has gone by.
-  if (noticed === undefined || noticed < aim) return last;
+  const isGone = noticed !== undefined && noticed < aim;
+  if (isGone && filing.isMost && state === "ahead") return aim;
+  if (noticed === undefined || isGone) return last;
   return noticed < last || state !== "ahead" ? noticed : last;
 }

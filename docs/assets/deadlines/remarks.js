@@ -54,7 +54,10 @@ function onReceipt({ start, receivedAfter }, given) {
     return ["You gave no day of receipt, so the date on the notice is used. That is safe: the true last day is later."];
   }
   const presumed = inFull(addDays(given.start, receivedAfter));
-  return [`Receipt is presumed ${receivedAfter} days after the notice, on ${presumed}.`];
+  return [
+    `Receipt is presumed ${receivedAfter} days after the notice, on ${presumed}.`,
+    "If it came on another day, and you can show it, enter that day above.",
+  ];
 }
 
 /** @param {Filing} filing @param {Given} given */

@@ -45,14 +45,15 @@ function sentenceOn(deadline) {
 }
 
 /** @param {Deadline} deadline @param {number} noticed */
-function betweenTwo({ last, aim, state }, noticed) {
+function betweenTwo({ filing, last, aim, state }, noticed) {
   const [rule, notice, wanted] = [inFull(last), inFull(noticed), inFull(aim)];
+  const gives = filing.isMost ? "The rule lets a state give no more than until" : "The rule gives until";
   // The day to aim for is never before today.
   const noticeIsAhead = noticed >= aim;
   if (state === "ahead" && noticed < last) {
     return noticeIsAhead
-      ? `Act by ${notice}, as the notice says. The rule gives until ${rule}. Aim for ${wanted}.`
-      : `The notice's day, ${notice}, has gone by. The rule gives until ${rule}: file now, and say so.`;
+      ? `Act by ${notice}, as the notice says. ${gives} ${rule}. Aim for ${wanted}.`
+      : `The notice's day, ${notice}, has gone by. ${gives} ${rule}: file now, and say ${filing.isMost ? "why you are late" : "so"}.`;
   }
   if (state === "ahead") return `Act by ${rule}. The notice gives until ${notice}. Aim for ${wanted}.`;
   if (noticeIsAhead) return `${rule} has gone by, but the notice gives until ${notice}: file now.`;
