@@ -15,9 +15,9 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.library import example_names, read_example
-from site_hooks.browser_bundle import FOLDER
-from site_hooks.content_security import write_policy
-from site_hooks.pyodide_runtime import ROOT, RUNTIME
+from site_hooks.after.content_security import write_policy
+from site_hooks.bundle.browser_bundle import FOLDER
+from site_hooks.bundle.pyodide_runtime import ROOT, RUNTIME
 from tests.browser.conftest import QUIET, QuietHandler, run_server
 from tests.browser.find_chromium import ADVICE, find_chromium
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.bridge import answer
 from generator.library import example_names
-from site_hooks.browser_bundle import FOLDER, LOCK, write_browser_bundle
-from site_hooks.engine_trial import ask
-from site_hooks.pyodide_runtime import Runtime, read_runtime_version
-from site_hooks.sample_requests import list_sample_requests
+from site_hooks.bundle.browser_bundle import FOLDER, LOCK, write_browser_bundle
+from site_hooks.bundle.pyodide_runtime import Runtime, read_runtime_version
+from tests.pyodide.sample_requests import list_sample_requests
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +22,14 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
     [standard_library] = folder.glob("standard-library-*.zip")
     [engine] = folder.glob("letter-engine-*.zip")
     return Runtime(folder / read_runtime_version(), standard_library, folder / LOCK, {"/letter-engine.zip": engine})
+
+
+def ask(request: str) -> str:
+    """Returns what CPython answers, or the kind of error that the worker would turn into a sentence."""
+    try:
+        return answer(request)
+    except Exception as fault:
+        return type(fault).__name__
 
 
 def test_every_request_is_answered_alike_in_cpython_and_in_pyodide(shipped: Runtime) -> None:

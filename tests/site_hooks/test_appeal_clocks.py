@@ -11,9 +11,9 @@ import pytest
 from markdown import Markdown
 
 from site_hooks.appeal_clocks import CLOCKS, ClockFault, read_clocks
-from site_hooks.appeal_levels import fill_html, fill_markdown, write_tables
-from site_hooks.appeal_map import draw_map
-from site_hooks.page_checks import read_pages
+from site_hooks.before.appeal_levels import fill_html, fill_markdown, write_tables
+from site_hooks.before.appeal_map import draw_map
+from site_hooks.before.page_checks import read_pages
 from site_hooks.source_list import read_sources
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
