@@ -21,6 +21,7 @@ from site_hooks.before.pictures import fill_pictures
 from site_hooks.before.reference_pages import fill_references
 from site_hooks.before.search_ranks import rank_page
 from site_hooks.bundle.browser_bundle import write_browser_bundle
+from site_hooks.bundle.pinned_version import check_versions
 from site_hooks.bundle.pyodide_runtime import ROOT
 from site_hooks.form_place import keep_place
 from site_hooks.front_matter import add_value
@@ -73,6 +74,7 @@ def after_build(site: Path, pages: Path) -> None:
     if faults:
         raise PageFault("\n".join(faults))
     write_browser_bundle(site)
+    check_versions(site)
     write_policies(site)
 
 

@@ -47,8 +47,9 @@ def _reason(fault: Exception) -> str:
 def find_modules_needed(job: str) -> str:
     """Names the standard library's files that the engine uses: `{"engine", "requests", "also"}` in, a list out.
 
-    Answers every request, each of which must work, then imports what the engine's own files import anywhere and what `also` names,
-    so that a module first needed on a rare path is there too.
+    Answers every request, each of which must work.
+    Then imports what the engine's own files import anywhere and what `also` names, so that a module first needed on a
+    rare path is there too.
     """
     order = json.loads(job)
     for case, request in order["requests"]:

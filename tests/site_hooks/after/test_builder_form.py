@@ -12,7 +12,7 @@ from generator.library import open_library
 from site_hooks.after.builder_form import write_form
 from site_hooks.guide_passages import GuidePassages
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 VOID = {"input", "link", "meta", "br", "hr", "img"}
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from site_hooks.after.built_site import PageFault
 from site_hooks.after.content_security import add_policy, write_headers, write_policies
-from site_hooks.after.page_reader import PageFault
 
 PAGE = '<!doctype html>\n<html>\n  <head>\n    <meta charset="utf-8">\n{head}</head>\n<body>{body}</body></html>'
 

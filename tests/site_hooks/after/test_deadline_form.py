@@ -13,7 +13,7 @@ from site_hooks.after.deadline_form import write_form
 from site_hooks.appeal_clocks import read_clocks
 from site_hooks.source_list import read_sources
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_hooks.after.built_site import PageFault
 from site_hooks.after.menu_button import LABEL, name_button
-from site_hooks.after.page_reader import PageFault
 
 
 def test_the_menu_button_takes_the_focus_and_has_a_name():

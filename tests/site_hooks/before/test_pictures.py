@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from site_hooks.before.pictures import FOLDER, PictureFault, draw_picture, fill_page
+from site_hooks.before.pictures import FOLDER, PictureFault, draw_picture, fill_pictures
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 def names():
@@ -32,9 +32,9 @@ def test_a_picture_takes_its_colours_from_the_page(name):
 
 
 def test_a_picture_stands_at_its_marker():
-    page = fill_page("<h1>Page</h1><!-- picture: six-steps --><p>After</p>", DOCS)
-    assert page.startswith('<h1>Page</h1><figure class="page-picture"><svg')
-    assert page.endswith("</figure><p>After</p>")
+    page = fill_pictures("# Page\n\n<!-- picture: six-steps -->\n\nAfter\n", DOCS)
+    assert page.startswith('# Page\n\n<figure class="page-picture"><svg')
+    assert page.endswith("</figure>\n\nAfter\n")
 
 
 def test_a_picture_that_is_not_there_is_told(tmp_path):

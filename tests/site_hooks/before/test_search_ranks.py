@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_hooks.before.search_ranks import leave_out_forms, rank_of
+from site_hooks.before.search_ranks import rank_of, rank_page
 
 
 @pytest.mark.parametrize("path", ["reference/case-file.md", "contributing/decisions/0001-answers-are-marks.md"])
@@ -24,9 +24,12 @@ def test_other_pages_are_as_they_are():
     assert rank_of("index.md") == {}
 
 
-def test_the_words_of_forms_are_left_out():
-    page = '<h1>Write</h1><letter-builder class="builder"><h2 id="ask">Ask</h2></letter-builder><h2>After</h2>'
-    assert leave_out_forms(page) == (
-        '<h1>Write</h1><letter-builder data-search-exclude class="builder">'
-        '<h2 data-search-exclude id="ask">Ask</h2></letter-builder><h2>After</h2>'
-    )
+def test_a_rank_stands_in_the_front_matter():
+    page = "---\ntitle: Tips\n---\n\n# Tips\n"
+    assert rank_page(page, "guide/tips.md") == '---\ntitle: Tips\nsearch: {"boost": 1.5}\n---\n\n# Tips\n'
+    assert rank_page(page, "index.md") == page
+
+
+def test_a_page_that_ranks_itself_stays_as_it_is():
+    page = "---\ntitle: Tips\nsearch:\n  exclude: true\n---\n\n# Tips\n"
+    assert rank_page(page, "guide/tips.md") == page
