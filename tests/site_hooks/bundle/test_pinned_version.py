@@ -41,3 +41,13 @@ def test_an_installed_version_that_is_not_locked_stops_the_build(scripts, tmp_pa
 
 def test_other_numbers_are_no_versions_of_pyodide():
     assert find_versions("1.2.3 and 3.14.0 and 300.5 and 127.0.0.1") == set()
+
+
+def test_npm_and_pyodide_write_one_early_version_in_two_ways(scripts, tmp_path, monkeypatch):
+    for name in ("read_locked_version", "read_runtime_version"):
+        monkeypatch.setattr(pinned_version, name, lambda: "315.0.0-alpha.2")
+    (scripts / "worker.js").write_text('start("315.0.0a2", "315.0.0-alpha.2/")', encoding="utf-8")
+    check_versions(tmp_path)
+    (scripts / "worker.js").write_text('start("315.0.0a1")', encoding="utf-8")
+    with pytest.raises(BuildFault, match=r"names Pyodide 315\.0\.0a1"):
+        check_versions(tmp_path)
