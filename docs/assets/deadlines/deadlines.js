@@ -1,7 +1,7 @@
 import { addDays, addMonths, DAY, holidayOn, inFull, isWeekend, workdayUpTo } from "./calendar-days.js";
 
 /**
- * @typedef {object} Filing  A time to file, as site_hooks/deadline_form.py writes it.
+ * @typedef {object} Filing  A time to file, as site_hooks/after/deadline_form.py writes it.
  * @property {string} what  Which filing this is; "" for the usual one.
  * @property {number | null} count
  * @property {"days" | "months"} unit
