@@ -22,7 +22,7 @@ def test_what_is_installed_and_what_scripts_name_is_the_lock_files(scripts, tmp_
     check_versions(tmp_path)
 
 
-@pytest.mark.parametrize("other", ["314.0.6", "315.0.0-alpha.2", "315.0.0a2", "0.29.3"])
+@pytest.mark.parametrize("other", ["399.0.0", "399.0.0-alpha.2", "399.0.0a2", "0.29.3"])
 @pytest.mark.parametrize("name", ["worker.js", "pyodide/pyodide.mjs"])
 def test_a_script_that_names_another_version_stops_the_build(scripts, tmp_path, name, other):
     (scripts / name).parent.mkdir(exist_ok=True)
