@@ -19,13 +19,14 @@ test: build  ## run every test, browser included
 	python tests/browser/find_chromium.py --install
 	pytest
 
-check: setup  ## lint, format, types and rooms, of Python and of JavaScript
+check: build  ## lint, format, types and rooms, of Python and of JavaScript; the site by another generator
 	ruff check
 	ruff format --check
 	mypy
 	lint-imports
 	node_modules/.bin/biome check --error-on-warnings .
 	node_modules/.bin/tsc --project .
+	python -m tests.site_hooks.compare_generators
 
 engines: build  ## try the builder in Firefox and WebKit too
 	python -m tests.engines.find_engines

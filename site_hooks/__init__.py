@@ -1,1 +1,1 @@
-"""What the build adds to the site: plain functions, each with a three-line MkDocs event."""
+"""What the build adds to the site: one step before the site generator, one after it; `steps.py` lists both."""

@@ -1,24 +1,28 @@
-"""Runs all that follows a build, without MkDocs: `python -m site_hooks site/`."""
+"""Runs a step without MkDocs: `python -m site_hooks before`, a site generator of your choice, `... after site/`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from site_hooks.browser_bundle import write_browser_bundle
-from site_hooks.content_security import write_policies
+from site_hooks.steps import DOCS, PAGES, after_build, before_build
 
-AFTER_THE_BUILD = (write_browser_bundle, write_policies)
-"""In this order, which is also that of the hooks in mkdocs.yml."""
+USAGE = f"""Say which step:
+  python -m site_hooks before        writes the pages to build from {DOCS.name}/ into {PAGES.parent.name}/{PAGES.name}/
+  python -m site_hooks after SITE    finishes the site that was built from them"""
 
 
 def main(arguments: list[str]) -> int:
-    """Finishes the built site named by the one argument; returns the exit code."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        print("Say where the built site is: python -m site_hooks site/", file=sys.stderr)
-        return 2
-    for finish in AFTER_THE_BUILD:
-        finish(Path(arguments[0]))
+    """Runs the step that the arguments name; returns the exit code."""
+    match arguments:
+        case ["before"]:
+            for remark in before_build(DOCS, PAGES):
+                print(remark)
+        case ["after", site] if Path(site).is_dir():
+            after_build(Path(site), PAGES)
+        case _:
+            print(USAGE, file=sys.stderr)
+            return 2
     return 0
 
 

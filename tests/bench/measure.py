@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.case_file import write_case_file
 from generator.library import example_names, read_example
-from site_hooks.browser_bundle import FOLDER
-from site_hooks.content_security import write_policy
-from site_hooks.pyodide_runtime import ROOT, RUNTIME
+from site_hooks.after.content_security import write_policy
+from site_hooks.bundle.browser_bundle import FOLDER
+from site_hooks.bundle.pyodide_runtime import ROOT, RUNTIME
 from tests.bench.large_letter import enlarge
 from tests.browser.conftest import QUIET, QuietHandler, run_server
 from tests.browser.find_chromium import ADVICE, find_chromium

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
-from site_hooks.content_security import write_policy
+from site_hooks.after.content_security import write_policy
 from tests.browser.find_chromium import ADVICE, find_chromium
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_hooks.page_checks import PageText, read_pages
+from site_hooks.before.page_checks import PageText, read_pages
 from tests.docs.prose import sentences_of, words_of
 
 DOCS = Path(__file__).parent.parent.parent / "docs"

@@ -11,9 +11,9 @@ import pytest
 from markdown import Markdown
 
 from site_hooks.appeal_clocks import CLOCKS, ClockFault, read_clocks
-from site_hooks.appeal_levels import fill_html, fill_markdown, write_tables
-from site_hooks.appeal_map import draw_map
-from site_hooks.page_checks import read_pages
+from site_hooks.before.appeal_levels import fill_levels, write_tables
+from site_hooks.before.appeal_map import draw_map
+from site_hooks.before.page_checks import read_pages
 from site_hooks.rule_links import address_of_rule
 from site_hooks.source_list import read_sources
 
@@ -132,7 +132,7 @@ def test_the_contents_of_the_page_of_levels_have_every_plan(clocks):
     [page] = [page for page in read_pages(DOCS) if page.path == "guide/denials/levels.md"]
     assert "toc" not in page.values.get("hide", [])
     markdown = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc"])
-    markdown.convert(fill_markdown(page.text, page.path, DOCS))
+    markdown.convert(fill_levels(page.text, page.path, DOCS))
     [title] = markdown.toc_tokens
     assert [entry["id"] for entry in title["children"]] == [plan.id for plan in clocks.plans]
 
@@ -177,8 +177,7 @@ def test_the_map_has_no_colour_or_style_of_its_own(clocks):
 
 
 def test_a_page_without_a_marker_stays_as_it_is():
-    assert fill_markdown("# Page", "page.md", DOCS) == "# Page"
-    assert fill_html("<h1>Page</h1>", DOCS) == "<h1>Page</h1>"
+    assert fill_levels("# Page", "page.md", DOCS) == "# Page"
 
 
 @pytest.mark.parametrize(

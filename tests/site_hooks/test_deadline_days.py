@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from site_hooks.after.deadline_form import write_form
 from site_hooks.appeal_clocks import read_clocks
-from site_hooks.deadline_form import write_form
 from site_hooks.source_list import read_sources
 
 ROOT = Path(__file__).parent.parent.parent

@@ -1,5 +1,5 @@
 /**
- * The shapes of the calculator: its data, as site_hooks/deadline_form.py writes it, and what is typed.
+ * The shapes of the calculator: its data, as site_hooks/after/deadline_form.py writes it, and what is typed.
  *
  * @typedef {object} Filing  One limit; docs/guide/denials/clocks.toml says what each value means.
  * @property {string} what  Which one this is; "" for the usual one.

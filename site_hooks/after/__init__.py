@@ -1,0 +1,1 @@
+"""What is done to finished HTML once the site generator has run."""

@@ -1,0 +1,1 @@
+"""Packs Python for the browser: Pyodide, the standard library it needs, and the letter engine."""

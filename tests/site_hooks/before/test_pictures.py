@@ -1,0 +1,42 @@
+"""Pictures in pages have a title, a description and words beside them, and no colour of their own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_hooks.before.pictures import FOLDER, PictureFault, draw_picture, fill_pictures
+
+DOCS = Path(__file__).parents[3] / "docs"
+
+
+def names():
+    found = [path.stem for path in sorted((DOCS / FOLDER).glob("*.svg"))]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_picture_is_named_and_described_in_words_too(name):
+    figure = draw_picture(DOCS, name)
+    assert f'aria-labelledby="{name}-title {name}-description"' in figure
+    description = re.search(r"<desc[^>]*>([^<]+)</desc>", figure)[1]
+    assert f"<p>{description}</p>" in figure
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_picture_takes_its_colours_from_the_page(name):
+    assert not re.search(r' (style|fill|stroke|font-size)="', draw_picture(DOCS, name))
+
+
+def test_a_picture_stands_at_its_marker():
+    page = fill_pictures("# Page\n\n<!-- picture: six-steps -->\n\nAfter\n", DOCS)
+    assert page.startswith('# Page\n\n<figure class="page-picture"><svg')
+    assert page.endswith("</figure>\n\nAfter\n")
+
+
+def test_a_picture_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(PictureFault, match=r"there is no assets/pictures/lost\.svg"):
+        draw_picture(tmp_path, "lost")
