@@ -59,10 +59,15 @@ def answer(request: str) -> str:
     Never raises: what cannot be done is told as `error`, with the kind of fault and without a word of the request.
     """
     try:
-        asked: dict[str, Any] = read_json(request)
-        return write_json(_DOES[asked["do"]](asked))
+        return reply_to(request)
     except Exception as fault:
         return write_json({"error": _NOT_DONE, "fault": type(fault).__name__})
+
+
+def reply_to(request: str) -> str:
+    """Does what a request asks and returns the reply, or raises what stands in the way; the build's trial tells it."""
+    asked: dict[str, Any] = read_json(request)
+    return write_json(_DOES[asked["do"]](asked))
 
 
 def _list(_asked: Mapping[str, Any]) -> Reply:

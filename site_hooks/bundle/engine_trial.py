@@ -22,7 +22,7 @@ class TrialFault(Exception):
 def try_request(case: str, request: str) -> None:
     """Asks the engine; raises TrialFault where it does not do what it is asked."""
     try:
-        reply = json.loads(importlib.import_module("generator.bridge").answer(request))
+        reply = json.loads(importlib.import_module("generator.bridge").reply_to(request))
     except Exception as fault:
         # Not chained: the fault's own words may hold an answer.
         raise TrialFault(f"{_say(case, request)}: {_reason(fault)}") from None

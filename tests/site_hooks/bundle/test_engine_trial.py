@@ -16,10 +16,10 @@ REQUEST = json.dumps({"do": "write", "to": "pdf", "answers": {"patient_name": SE
 
 
 def fail(fault):
-    def answer(_request):
+    def reply_to(_request):
         raise fault
 
-    return answer
+    return reply_to
 
 
 def test_every_example_is_asked_for_in_every_output():
@@ -28,7 +28,7 @@ def test_every_example_is_asked_for_in_every_output():
 
 
 def test_a_request_that_fails_stops_the_build(monkeypatch, tmp_path):
-    monkeypatch.setattr(bridge, "answer", fail(TemplateFault("passages/plan.md.jinja", "no such filter", 3)))
+    monkeypatch.setattr(bridge, "reply_to", fail(TemplateFault("passages/plan.md.jinja", "no such filter", 3)))
     job = {"requests": [["hospital-bed", REQUEST]], "engine": str(tmp_path), "also": []}
     with pytest.raises(TrialFault) as caught:
         find_modules_needed(json.dumps(job))
@@ -38,8 +38,8 @@ def test_a_request_that_fails_stops_the_build(monkeypatch, tmp_path):
 
 
 def test_a_fault_that_nobody_foresaw_is_told_by_its_place_and_holds_no_answer(monkeypatch):
-    monkeypatch.setattr(bridge, "answer", fail(ValueError(SECRET)))
-    with pytest.raises(TrialFault, match=r"ValueError in answer, .*test_engine_trial\.py, line \d+$") as caught:
+    monkeypatch.setattr(bridge, "reply_to", fail(ValueError(SECRET)))
+    with pytest.raises(TrialFault, match=r"ValueError in reply_to, .*test_engine_trial\.py, line \d+$") as caught:
         try_request("hospital-bed", REQUEST)
     assert SECRET not in str(caught.value)
     assert caught.value.__suppress_context__
@@ -47,7 +47,7 @@ def test_a_fault_that_nobody_foresaw_is_told_by_its_place_and_holds_no_answer(mo
 
 @pytest.mark.parametrize("reply", [{"refused": SECRET}, {"fault": SECRET}])
 def test_a_reply_that_tells_of_a_failure_stops_the_build_too(monkeypatch, reply):
-    monkeypatch.setattr(bridge, "answer", lambda _request: json.dumps(reply))
+    monkeypatch.setattr(bridge, "reply_to", lambda _request: json.dumps(reply))
     with pytest.raises(TrialFault) as caught:
         try_request("hospital-bed", REQUEST)
     assert str(caught.value) == f"The engine does not write to pdf (hospital-bed): the reply is {next(iter(reply))!r}"
