@@ -11,11 +11,14 @@ LAST_LINE = "export default _createPyodideModule;"
 OWN_ADDRESS = "import.meta.url"
 """What a classic script has no word for; node's part of Pyodide and a path that is never taken ask for it."""
 
+FIRST_LINE = '"use strict"; self.importScripts = () => { throw new TypeError("The letter engine has no network."); };'
+"""Pyodide tries importScripts to learn what kind of worker this is, and starts where it is refused."""
+
 
 def write_engine_worker() -> str:
     """Returns the worker's whole script."""
     loader = (RUNTIME / "pyodide.js").read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
-    return "\n".join([loader, write_runtime(), WORKER.read_text(encoding="utf-8")])
+    return "\n".join([FIRST_LINE, loader, write_runtime(), WORKER.read_text(encoding="utf-8")])
 
 
 def write_runtime() -> str:

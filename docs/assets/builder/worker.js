@@ -37,7 +37,7 @@
   /** @type {Map<string, () => Response>} What Pyodide may fetch: nothing once it is there. */
   const given = new Map();
 
-  /** Takes each way out to the network away. Pyodide asks importScripts what kind of worker this is. */
+  /** Takes each way out to the network away; importScripts has gone on the script's first line. */
   function closeTheDoor() {
     const waysOut = ["XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport"];
     const others = ["importScripts", "Worker", "SharedWorker", "caches", "BroadcastChannel", "RTCPeerConnection"];
