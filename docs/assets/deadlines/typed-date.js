@@ -16,10 +16,13 @@ const FULL_MONTHS = [
   "december",
 ];
 
-const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
+const YEAR = "(?<year>\\d{4}|'?\\d{2})";
+const ISO = /^(?<year>\d{4})([/.-])(?<month>\d{1,2})\2(?<day>\d{1,2})$/;
 const NUMBERS = /^(?<month>\d{1,2})([/.-])(?<day>\d{1,2})\2(?<year>\d{4}|\d{2})$/;
-const MONTH_FIRST = /^(?<name>[a-z]+)\.? ?(?<day>\d{1,2})(st|nd|rd|th)?,? ?(?<year>\d{4})$/;
-const DAY_FIRST = /^(?<day>\d{1,2})(st|nd|rd|th)? (?<name>[a-z]+)\.?,? (?<year>\d{4})$/;
+const MONTH_FIRST = new RegExp(`^(?<name>[a-z]+)\\.? (?<day>\\d{1,2})(st|nd|rd|th)?,? ${YEAR}$`);
+const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})(st|nd|rd|th)?[ -]+(?<name>[a-z]+)\\.?,?[ -]+${YEAR}$`);
+/** The time of day, as records print it behind the date. */
+const TIME = /(?<=\d)(,? |t)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? ?([ap]\.?m\.?|z|[+-]\d{2}:?\d{2})?$/;
 
 /** Notices older than this are mistyped years. */
 const FIRST_YEAR = 2000;
@@ -37,14 +40,16 @@ export function readDate(typed, label, latest) {
     .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")
-    .replace(/ ?([/.-]) ?(?=\d)/g, "$1");
+    .replace(TIME, "")
+    .replace(/(?<=\d) ?([/.-]) ?(?=\d)/g, "$1");
   if (!text) return { problem: `Enter the ${label.charAt(0).toLowerCase()}${label.slice(1)}` };
   const parts = (ISO.exec(text) ?? NUMBERS.exec(text) ?? MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text))?.groups;
   const month = parts && (parts.name ? monthNamed(parts.name) : Number(parts.month));
   if (!parts || !month) {
     return { problem: `${label} must be a date with its year, such as 3/4/2026 or Mar 4 2026` };
   }
-  const year = Number(parts.year) + (parts.year?.length === 2 ? FIRST_YEAR : 0);
+  const digits = parts.year?.replace("'", "") ?? "";
+  const year = Number(digits) + (digits.length === 2 ? FIRST_YEAR : 0);
   const day = Date.UTC(year, month - 1, Number(parts.day));
   if (new Date(day).getUTCMonth() !== month - 1 || new Date(day).getUTCDate() !== Number(parts.day)) {
     return { problem: `${label} must be a day that the calendar has, month first` };
