@@ -66,7 +66,7 @@ def test_a_module_that_takes_long_is_told_and_the_form_opens_when_it_comes(
     visit.page.clock.install()
     visit.page.route("**/builder/rows.js", held)
     visit.page.goto(f"{address}builder/", wait_until="commit")
-    expect(visit.page.locator("noscript")).to_be_attached()
+    expect(visit.page.locator("dialog.ask")).to_be_attached()
     expect(visit.page.locator("letter-builder")).to_have_attribute("inert", "")
     expect(visit.page.locator(".not-running")).to_be_hidden()
     visit.page.clock.fast_forward(16_000)

@@ -22,12 +22,9 @@ const WORDS = {
 
 /** What a request, or the start, failed by. */
 export class EngineFault extends Error {
-  /**
-   * @param {StartCause | EndCause | RequestCause} cause
-   * @param {string} [words]  Where the engine has its own.
-   */
-  constructor(cause, words = WORDS[cause]) {
-    super(words);
+  /** @param {StartCause | EndCause | RequestCause} cause */
+  constructor(cause) {
+    super(WORDS[cause]);
     this.cause = cause;
   }
 

@@ -180,6 +180,6 @@ function read(text) {
     throw new EngineFault("refused");
   }
   if (typeof reply !== "object" || reply === null) throw new EngineFault("refused");
-  if ("error" in reply) throw new EngineFault("refused", typeof reply.error === "string" ? reply.error : undefined);
+  if ("error" in reply) throw new EngineFault("refused");
   return /** @type {Reply} */ (reply);
 }
