@@ -143,10 +143,25 @@ def test_an_engine_that_hangs_once_is_started_again_with_what_was_typed_since(
     expect(builder.page.locator(".status-loading")).to_have_text(
         "The letter engine takes long over this. You can go on typing."
     )
+    expect(words_on_sheet(builder)).to_have_text("The letter is being written.")
     visit.page.clock.fast_forward(PATIENCE)
     expect(builder.letter).to_contain_text("Anna Nowak", timeout=RESTART)
     expect(builder.notice).to_contain_text("did not answer in time and is started again. What you typed is still here.")
     expect(builder.page.locator(".status-loading")).to_have_text("")
+
+
+def test_a_file_that_is_opened_while_the_engine_hangs_is_told_as_not_opened(
+    visit: Visit, address: str, site: Path
+) -> None:
+    visit.page.clock.install()
+    builder = open_builder(visit, address, site, HANGS["never comes back"])
+    builder.fill_with_example()
+    open_case_of(builder, WORD)
+    visit.page.clock.fast_forward(SLOW)
+    visit.page.clock.fast_forward(PATIENCE)
+    expect(builder.notice).to_contain_text("case.json was not opened: the letter engine did not answer. Choose it again.")
+    expect(name_box(builder)).to_have_value(FIRST_PATIENT)
+    expect(builder.letter).to_contain_text(FIRST_PATIENT, timeout=RESTART)
 
 
 def test_a_start_that_takes_long_says_what_still_works_and_can_be_tried_again(visit: Visit, address: str) -> None:

@@ -663,3 +663,11 @@ def test_a_phone_undoes_at_its_foot(browser, address):
     overflow = builder.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow == 0
     builder.page.context.close()
+
+
+def test_a_letter_that_leaves_tells_of_words_that_stand_in_an_open_box(builder):
+    builder.fill_with_example()
+    builder.open_step("Treatment plan and rationale")
+    builder.page.get_by_label("Paste the policy’s list").fill("- One")
+    builder.download("Download", "Text")
+    expect(builder.notice).to_contain_text("What stands in an open box is not in the letter: put it in")

@@ -61,7 +61,8 @@ export class Cases {
     const text = await readFile(builder.dataset, file);
     this.file.value = "";
     if (text === undefined) return status.say(messages.OTHER_ENCODING);
-    const reply = await conversation.generator.ask({ do: "open", text });
+    const reply = await conversation.generator.ask({ do: "open", text }).catch(() => undefined);
+    if (!reply) return status.say(messages.notOpened(file.name));
     if (typeof reply.refused === "string") return status.say(reply.refused);
     const notes = Array.isArray(reply.notes) ? reply.notes : [];
     this.replace(/** @type {Answers} */ (reply.answers), {

@@ -85,6 +85,7 @@ export class Finish {
    */
   async run(way, to) {
     const { answers, conversation, status } = this.desk;
+    if (way === "print" && this.desk.changes.moments.hasDrafts) status.say(messages.NOT_IN_LETTER);
     if (way === "print") return window.print();
     try {
       if (way === "write") {
@@ -102,12 +103,13 @@ export class Finish {
 
   /** @param {string} sentence  Tells what was done, and offers what the review found. */
   tellDone(sentence) {
-    const { problems, status } = this.desk;
+    const { changes, problems, status } = this.desk;
+    const done = changes.moments.hasDrafts ? `${sentence} ${messages.NOT_IN_LETTER}` : sentence;
     this.told = undefined;
-    if (problems.count.found === 0) return status.say(sentence);
+    if (problems.count.found === 0) return status.say(done);
     const back = () => this.summarize();
     this.told = { sentence, back };
-    status.say(`${sentence} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_FINDINGS);
+    status.say(`${done} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_FINDINGS);
   }
 
   /** Lets the notice say what is worth a look now, if it still tells what was done. */

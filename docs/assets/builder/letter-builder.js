@@ -93,7 +93,11 @@ function begin(builder) {
   const generator = new Generator({
     onStage: (stage) => status.tellStage(stage),
     onSlowStart: () => status.tellSlowStart(),
-    onSlowReply: (isSlow) => status.tellSlowReply(isSlow),
+    onSlowReply: (isSlow) => {
+      status.tellSlowReply(isSlow);
+      // A letter that waits for its preview is not the form's any more.
+      if (isSlow && conversation.asking && sheet.hasLetter) sheet.blank(BEING_WRITTEN);
+    },
   });
   const findings = new Findings(builder, generator, (count) => {
     problems.count.tellFound(count);

@@ -230,6 +230,9 @@ export const answersAt = (at, count, isDrafted) =>
 export const BROUGHT_BACK = "What you had before is back.";
 export const WENT_BACK = "This is how it was before that. What came after is not lost: undo brings it back.";
 export const NOT_IN_FILE = "What stands in an open box is not in it: put it into the letter or the form first.";
+export const NOT_IN_LETTER = "What stands in an open box is not in the letter: put it in, and take the letter again.";
+/** @param {string} name */
+export const notOpened = (name) => `${name} was not opened: the letter engine did not answer. Choose it again.`;
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
