@@ -632,7 +632,7 @@ def test_saving_and_undoing_tell_the_truth_at_the_foot(builder):
     redo_button(builder).click()
     expect(foot).to_contain_text("Saved to a file just now.")
     builder.fill_with_example()
-    expect(foot).to_have_text("Nothing you type leaves this page.")
+    expect(foot).to_have_text("Nothing you type is sent.")
     undo_button(builder).click()
     expect(foot).to_contain_text("Saved to a file just now.")
 
