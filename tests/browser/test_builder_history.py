@@ -669,5 +669,5 @@ def test_a_letter_that_leaves_tells_of_words_that_stand_in_an_open_box(builder):
     builder.fill_with_example()
     builder.open_step("Treatment plan and rationale")
     builder.page.get_by_label("Paste the policy’s list").fill("- One")
-    builder.download("Download", "Text")
+    builder.choose("Download", "Text")
     expect(builder.notice).to_contain_text("What stands in an open box is not in the letter: put it in")
