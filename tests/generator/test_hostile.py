@@ -115,7 +115,7 @@ def test_a_spoiled_file_is_refused_in_a_sentence_or_makes_every_output():
 @pytest.mark.parametrize("place", ['{{"patient_name": {}}}', '{{"unknown": [{{"x": {}}}]}}'])
 def test_a_number_that_browsers_cannot_hold_is_refused(number, place):
     text = '{"format": "lmn-kit-case", "schema": 2, "answers": ' + place.format(number) + "}"
-    assert ask("open", text=text)["refused"].startswith("This file holds a number that is too large")
+    assert ask("open", text=text)["refused"].startswith("This file holds a number that cannot be kept as it is")
 
 
 @pytest.mark.parametrize("depth", [DEEPEST + 1, 900, 200_000])
