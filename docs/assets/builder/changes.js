@@ -87,15 +87,16 @@ export class Changes {
    */
   follow(change, act) {
     if (this.isTouched) this.settle();
-    if (!this.history.done.includes(change)) return undefined;
-    const isJoined = this.history.extend(change, () => {
+    const whole = this.history.standing(change);
+    if (!whole) return undefined;
+    const isJoined = this.history.extend(whole, () => {
       this.act(act);
       this.now = this.moments.read(this.now);
       return this.now;
     });
     if (!isJoined) return this.record(messages.RENUMBER, act);
     this.rest();
-    return change;
+    return whole;
   }
 
   /**

@@ -7,6 +7,7 @@
  * @property {Moment} after
  * @property {boolean} isWhole  Whether it put one case in the place of another.
  * @property {HTMLElement | undefined} of  The table whose rows it removed or moved: such changes of one table may be joined.
+ * @property {Change} [joined]  The change that it has become a part of.
  */
 
 /** Far more than fifty, and few enough: the moments share what they have in common. */
@@ -58,6 +59,17 @@ export class History {
   }
 
   /**
+   * Returns the change that one belongs to, itself where it was not joined; undefined where that is undone or gone.
+   *
+   * @param {Change} change
+   */
+  standing(change) {
+    let whole = change;
+    while (whole.joined) whole = whole.joined;
+    return this.done.includes(whole) ? whole : undefined;
+  }
+
+  /**
    * Joins a change with those of the same thing that followed it, and lets it end at another moment; whether nothing
    * else has been done since.
    *
@@ -70,6 +82,7 @@ export class History {
     if (place < 0 || this.undone.length > 0) return false;
     if (!later.every(({ of }) => of !== undefined && of === change.of)) return false;
     change.after = end();
+    for (const part of later) part.joined = change;
     this.done.length = place + 1;
     return true;
   }
