@@ -352,6 +352,18 @@ def test_federal_holidays_and_their_days_off_are_known(quiet_page: Page) -> None
     assert quiet_page.evaluate(HOLIDAY, list(days)) == list(days.values())
 
 
+def test_enter_on_a_phone_brings_the_answer_into_view(new_visit, address) -> None:
+    page = new_visit(timezone_id="America/New_York", viewport={"width": 390, "height": 700}).page
+    page.clock.set_fixed_time(TODAY)
+    page.goto(address + PATH)
+    page.get_by_label("Kind of health plan").select_option(label="Original Medicare")
+    page.get_by_label("Date on the notice").fill("November 2, 2026")
+    page.keyboard.press("Enter")
+    heading = days_of(page).get_by_role("heading").first
+    expect(heading).to_be_in_viewport()
+    assert heading.evaluate("(one) => one.getBoundingClientRect().top") > 48  # not under the header
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_no_fault_with_the_days_shown(

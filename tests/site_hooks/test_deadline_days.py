@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from functools import cache
@@ -31,6 +32,7 @@ def run(cases: list[dict[str, Any]], lines: list[str] = []) -> dict[str, Any]:  
     done = subprocess.run(
         ["node", str(Path(__file__).with_name("count_days.mjs"))],
         input=json.dumps({"clocks": clocks(), "cases": cases, "lines": lines}),
+        env={**os.environ, "TZ": "America/New_York"},
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -308,6 +310,27 @@ def test_a_presumed_and_a_typed_receipt_are_told_apart() -> None:
     assert "Receipt is presumed 5 days after the notice, on Wednesday, August 5, 2026." in presumed
     typed = count("original-medicare/redetermination", start="2026-07-31", received="2026-08-10")["text"]
     assert "It came on Monday, August 10, 2026. Keep what shows that day." in typed
+
+
+def test_a_receipt_long_after_the_notice_is_doubted_and_still_counted() -> None:
+    late = count("original-medicare/redetermination", start="2024-07-31", received="2026-08-10")
+    assert late["days"][0]["last"] == "2026-12-08"
+    assert "It came on Monday, August 10, 2026. That is 740 days after the notice: are both days right?" in late["text"]
+    month = count("original-medicare/redetermination", start="2026-07-31", received="2026-08-30")["text"]
+    assert "are both days right" not in month
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "last", "says"),
+    [
+        ("2026-03-07T15:30", "2026-03-07T15:30", "2026-03-10T16:30", "That is in 72 hours."),  # clocks go forward
+        ("2026-10-31T15:30", "2026-10-31T15:30", "2026-11-03T14:30", "That is in 72 hours."),  # and back
+    ],
+)
+def test_hours_are_hours_where_the_clocks_change(start: str, now: str, last: str, says: str) -> None:
+    counted = count("medicare-advantage/part-b-drug-request", now=now, start=start)
+    assert counted["days"][0]["last"] == last
+    assert says in counted["text"]
 
 
 def test_a_moved_day_and_a_day_that_stays_are_told() -> None:

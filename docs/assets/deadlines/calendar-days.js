@@ -31,6 +31,24 @@ export const yearEnd = (day, count) => Date.UTC(new Date(day).getUTCFullYear() +
 /** Returns noon of so many days later. @param {number} day @param {number} count */
 export const noonAfter = (day, count) => addDays(day, count) + NOON * HOUR;
 
+/**
+ * Returns the moment so many hours later; where the clocks change in between, they show an hour more or less.
+ *
+ * @param {number} moment
+ * @param {number} count
+ */
+export const hoursAfter = (moment, count) => readNow(new Date(toReal(moment) + count * HOUR));
+
+/** Returns the hours that pass between two moments of the wall clock. @param {number} from @param {number} to */
+export const hoursBetween = (from, to) => (toReal(to) - toReal(from)) / HOUR;
+
+/** Returns when the wall clock in the writer's place shows a moment. @param {number} moment */
+function toReal(moment) {
+  const wall = new Date(moment);
+  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
+  return new Date(year, month, day, wall.getUTCHours(), wall.getUTCMinutes()).getTime();
+}
+
 /** @param {number} moment */
 export const dayOf = (moment) => Math.floor(moment / DAY) * DAY;
 

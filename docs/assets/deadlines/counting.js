@@ -1,6 +1,6 @@
 /** Counts one limit from what is typed, in the way that the data names. */
 
-import { addDays, addMonths, dayOf, HOUR, noonAfter, yearEnd } from "./calendar-days.js";
+import { addDays, addMonths, dayOf, hoursAfter, noonAfter, yearEnd } from "./calendar-days.js";
 import { workdayFrom } from "./federal-holidays.js";
 
 /** @import { Filing, Given } from "./shapes.js" */
@@ -9,7 +9,7 @@ import { workdayFrom } from "./federal-holidays.js";
 const WAYS = {
   days: (start, count) => addDays(dayOf(start), count),
   months: (start, count, monthEnd) => addMonths(dayOf(start), count, monthEnd),
-  hours: (start, count) => start + count * HOUR,
+  hours: hoursAfter,
   noon: (start, count) => noonAfter(dayOf(start), count),
   "year-ends": yearEnd,
 };

@@ -112,6 +112,7 @@ class Calculator {
     this.notice.textContent = this.case?.sequence ? TAKEN : "";
     this.status.textContent = inSentences(answer.level, answer.deadlines);
     this.results.hidden = false;
+    this.results.scrollIntoView({ block: "nearest" });
   }
 
   saveCalendar() {

@@ -1,10 +1,13 @@
 /** Says in sentences how a last day was counted, and what about it may surprise. */
 
-import { addDays, DAY, dayOf, HOUR, inFull, isWeekend, withTime } from "./calendar-days.js";
+import { addDays, DAY, dayOf, hoursBetween, inFull, isWeekend, withTime } from "./calendar-days.js";
 import { endOf, startOf } from "./counting.js";
 import { holidayOn, workdayUpTo } from "./federal-holidays.js";
 
 /** @import { Deadline, Filing, Given } from "./shapes.js" */
+
+/** In days: a notice that takes longer may be a mistyped day. */
+const LONG_IN_THE_MAIL = 30;
 
 /**
  * Says why a limit that is counted to a day gone by may end later after all; "" where it does not.
@@ -49,7 +52,11 @@ export function remarksOn(deadline, given, now) {
 /** @param {Filing} filing @param {Given} given */
 function onReceipt({ start, receivedAfter }, given) {
   if (start !== "receipt") return [];
-  if (given.received !== undefined) return [`It came on ${inFull(given.received)}. Keep what shows that day.`];
+  if (given.received !== undefined) {
+    const days = Math.round((given.received - dayOf(given.start)) / DAY);
+    const doubt = days > LONG_IN_THE_MAIL ? ` That is ${days} days after the notice: are both days right?` : "";
+    return [`It came on ${inFull(given.received)}.${doubt} Keep what shows that day.`];
+  }
   if (!receivedAfter) {
     return ["You gave no day of receipt, so the date on the notice is used. That is safe: the true last day is later."];
   }
@@ -106,7 +113,7 @@ function whyClosed(day) {
 /** @param {Omit<Deadline, "remarks">} deadline @param {number} now */
 function distance({ last, isTimed, state, noticed }, now) {
   if (isTimed) {
-    const hours = Math.floor((last - now) / HOUR);
+    const hours = Math.floor(hoursBetween(now, last));
     if (hours < 0) return `That was ${withTime(last)}.`;
     return hours < 1 ? "That is within the hour." : `That is in ${hours} ${hours === 1 ? "hour" : "hours"}.`;
   }
