@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
 from site_hooks.after.content_security import write_policy
+from tests.browser.builder_page import BuilderPage
 from tests.browser.find_chromium import ADVICE, find_chromium
 
 ROOT = Path(__file__).parent.parent.parent
@@ -183,6 +184,16 @@ def new_visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield visit
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def booted(browser: Browser, address: str) -> Iterator[BuilderPage]:
+    """A builder at a desk, started once for all tests of a file: each begins it anew with `start_over`."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True) as context:
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.goto(f"{address}builder/")
+        yield BuilderPage(page).wait()
 
 
 @pytest.fixture

@@ -7,17 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.case_file import SCHEMA
-from tests.browser.builder_page import BuilderPage, example_answers
-
-
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.goto(f"{address}builder/")
-    page.set_default_timeout(5000)
-    yield BuilderPage(page).wait()
-    context.close()
+from tests.browser.builder_page import example_answers
 
 
 @pytest.fixture

@@ -49,16 +49,10 @@ def open_builder(browser, address, **options):
     return builder
 
 
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    builder = open_builder(browser, address)
-    yield builder
-    builder.page.context.close()
-
-
 @pytest.fixture
 def builder(booted):
     """An empty builder, with one step open."""
+    booted.page.evaluate(CATCH_FILES)
     all_steps = booted.page.get_by_role("button", name="Show one step at a time")
     if all_steps.count():
         all_steps.click()
@@ -304,6 +298,43 @@ def test_the_notice_goes_back_to_before_its_change_and_loses_nothing(builder):
     expect(box(builder, "history")).to_have_value("A long history.")
 
 
+def test_a_case_that_is_undone_leaves_no_letter_and_a_small_step_leaves_it(builder):
+    waits = """(do_) => {  // a letter taken away is seen in the same task
+        document.querySelector(`[data-do=${do_}]`).click();
+        return document.querySelector("#letter-sheet .letter") === null;
+    }"""
+    builder.open_step("Patient and history")
+    box(builder, "patient_name").fill("Ruth Avery")
+    box(builder, "history").fill("A long history.")
+    builder.page.keyboard.press("Tab")
+    builder.open_file("caseA.json", case_file({"patient_name": "Anna Nowak"}))
+    expect(builder.letter).to_contain_text("Anna Nowak")
+    assert builder.page.evaluate(waits, "undo-change")
+    expect(builder.letter).to_contain_text("Ruth Avery")
+    assert not builder.page.evaluate(waits, "undo-change")
+    assert builder.page.evaluate(waits, "redo-change") is False
+    expect(builder.letter).to_contain_text("Ruth Avery")
+    assert builder.page.evaluate(waits, "redo-change")
+    expect(builder.letter).to_contain_text("Anna Nowak")
+
+
+def test_what_was_undone_is_said_until_something_else_is_done(builder):
+    said = builder.page.locator(".history-said")
+    builder.open_step("Patient and history")
+    box(builder, "patient_name").fill("Ruth Avery")
+    undo_button(builder).click()
+    expect(said).to_contain_text("Undone")
+    box(builder, "patient_name").fill("Anna")
+    expect(said).to_be_empty()
+
+
+def test_a_list_where_words_are_asked_is_kept_as_the_note_says(builder):
+    builder.open_file("odd.json", case_file({"patient_name": ["Ruth Avery"], "history": "Long."}))
+    expect(builder.notice).to_contain_text("They stay in the file but not in the letter: patient_name.")
+    expect(box(builder, "patient_name")).to_have_value("")
+    assert json.loads(saved(builder))["answers"]["patient_name"] == ["Ruth Avery"]
+
+
 def test_a_download_leaves_the_way_back_to_ones_own_words(builder):
     builder.open_step("Patient and history")
     box(builder, "history").fill("My own words.")
@@ -336,8 +367,12 @@ def test_what_one_had_before_is_listed_and_comes_back(builder):
     builder.page.get_by_role("group", name="Finish the letter").get_by_text("Case file", exact=True).click()
     entries = builder.page.get_by_role("list", name="What you had before").get_by_role("button")
     assert entries.count() <= 10
-    expect(entries.nth(0)).to_have_text(re.compile(r"^Before you started over \d{1,2}:\d\d [AP]M, \d\d answers$"))
-    expect(entries.nth(1)).to_have_text(re.compile(r"^Before the example Off-label .* \d{1,2}:\d\d [AP]M, 2 answers$"))
+    expect(entries.nth(0)).to_have_text(
+        re.compile(r"^Before you started over Marisol Quill, \d{1,2}:\d\d [AP]M, \d\d answers$")
+    )
+    expect(entries.nth(1)).to_have_text(
+        re.compile(r"^Before the example Off-label .* Ruth Avery, \d{1,2}:\d\d [AP]M, 2 answers$")
+    )
     entries.nth(1).click()
     assert saved(builder) == mine
     undo_button(builder).click()

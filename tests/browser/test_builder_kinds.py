@@ -10,16 +10,6 @@ from generator.library import example_names, open_library
 from tests.browser.builder_page import BuilderPage, example_answers
 
 
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.goto(f"{address}builder/")
-    page.set_default_timeout(5000)
-    yield BuilderPage(page).wait()
-    context.close()
-
-
 @pytest.fixture
 def builder(booted):
     booted.page.evaluate("history.replaceState(null, '', location.pathname)")

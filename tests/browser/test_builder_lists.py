@@ -3,22 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.builder_page import BuilderPage
-
 POLICY = """All of the following:
 1. Diagnosis of generalized myasthenia gravis;
 2. Trial of two drugs; and
 3. Age 18 or older"""
-
-
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(f"{address}builder/")
-    page.set_default_timeout(5000)
-    yield BuilderPage(page).wait()
-    context.close()
 
 
 @pytest.fixture

@@ -8,18 +8,6 @@ import zlib
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.builder_page import BuilderPage
-
-
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.goto(f"{address}builder/")
-    yield BuilderPage(page).wait()
-    context.close()
-
 
 @pytest.fixture
 def builder(booted):

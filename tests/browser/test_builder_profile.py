@@ -12,16 +12,6 @@ from tests.browser.builder_page import BuilderPage, example_answers
 KEPT = "() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => !key.includes('__palette')))"
 
 
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.goto(f"{address}builder/")
-    yield BuilderPage(page).wait()
-    context.close()
-
-
 @pytest.fixture
 def builder(booted):
     """The example, on a device that keeps nothing."""

@@ -11,16 +11,6 @@ MONITORING = "By month six"
 MINE = "In half a year she will read aloud again."
 
 
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.goto(f"{address}builder/")
-    page.set_default_timeout(5000)
-    yield BuilderPage(page).wait()
-    context.close()
-
-
 @pytest.fixture
 def builder(booted):
     """A builder with the example, whose paragraph on what is expected is in the writer's words."""

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.builder_page import BuilderPage
-
 PASTE = """([element, text, html]) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
@@ -12,16 +10,6 @@ PASTE = """([element, text, html]) => {
     const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
     return element.dispatchEvent(event);
 }"""
-
-
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(f"{address}builder/")
-    page.set_default_timeout(5000)
-    yield BuilderPage(page).wait()
-    context.close()
 
 
 @pytest.fixture

@@ -8,23 +8,12 @@ from playwright.sync_api import expect
 
 from generator.case_file import FORMAT, SCHEMA
 from generator.limits import LARGEST_CASE_FILE
-from tests.browser.builder_page import BuilderPage
 
 NAME = "Zoë Zażółć Ελένη"
 CASE = json.dumps({"format": FORMAT, "schema": SCHEMA, "answers": {"patient_name": NAME}}, ensure_ascii=False)
 PROFILE = json.dumps({"format": "lmn-kit-profile", "schema": 1, "answers": {"author_name": NAME}}, ensure_ascii=False)
 KINDS = {"Case file to open": (CASE, "patient_name"), "Profile file to open": (PROFILE, "author_name")}
 REFUSED = "This file is not in Unicode (UTF-8), so its letters cannot be read for certain. Nothing was opened."
-
-
-@pytest.fixture(scope="module")
-def booted(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.goto(f"{address}builder/")
-    yield BuilderPage(page).wait()
-    context.close()
 
 
 @pytest.fixture

@@ -18,8 +18,6 @@ export class AnswersInForm {
     this.questions = findAll(form, "[data-question]");
     /** @type {Answers} */
     this.kept = {};
-    /** Which case this is: another number once the whole of it has been put in or taken away. */
-    this.key = 0;
     /** @type {unknown[]} The paragraphs that the writer has reworded. */
     this.rewordings = [];
     /** @type {Map<HTMLElement, Answer>} What was last read, by question. */
@@ -36,7 +34,6 @@ export class AnswersInForm {
 
   /** Takes away rows and what was kept; the rest of the form is reset by the browser. */
   clear() {
-    this.key += 1;
     this.kept = {};
     this.rewordings = [];
     for (const table of this.tables()) this.rows.fill(table, 0);
@@ -129,7 +126,6 @@ export class AnswersInForm {
    * @param {Answers} answers
    */
   write({ rewordings, ...answers }) {
-    this.key += 1;
     this.kept = {};
     this.rewordings = Array.isArray(rewordings) ? rewordings : [];
     const names = new Set(this.questions.map((question) => question.dataset.question));
@@ -163,13 +159,14 @@ export class AnswersInForm {
       return odd.length > 0 ? odd : undefined;
     }
     const controls = controlsAt(this.form, name);
-    const values = Array.isArray(answer) ? answer.filter((value) => typeof value === "string") : answer;
-    if (typeof values !== "string" && !Array.isArray(values)) {
+    const isList = Array.isArray(answer) && question.dataset.kind === "many";
+    const values = isList ? answer.filter((value) => typeof value === "string") : answer;
+    if (typeof values !== "string" && !isList) {
       writeControls(controls, "");
       return answer;
     }
     const left = writeControls(controls, values);
     if (left.length === 0) return undefined;
-    return Array.isArray(answer) ? left : answer;
+    return isList ? left : answer;
   }
 }

@@ -1,6 +1,7 @@
 import { EngineFault } from "./engine-fault.js";
 import { NOT_WRITTEN } from "./messages.js";
 
+/** @import { Saved } from "./cases.js" */
 /** @import { Answers, Preview } from "./shapes.js" */
 /** @import { Generator } from "./generator.js" */
 
@@ -29,8 +30,8 @@ export class Conversation {
     this.isReady = false;
     /** @type {Answers | undefined} */
     this.newest = undefined;
-    /** Which case the form holds: another number for another case. */
-    this.key = 0;
+    /** @type {Saved | undefined} Which case the form holds: another thing for another case, and compared only. */
+    this.whose = undefined;
     /** Why the newest answers are not on the sheet; "" where nothing is the matter. */
     this.fault = "";
     /** @type {Promise<void> | undefined} */
@@ -68,11 +69,11 @@ export class Conversation {
    * Tells the newest answers; those that were not yet sent are forgotten.
    *
    * @param {Answers} answers
-   * @param {number} key  Of their case.
+   * @param {Saved} whose  Of which case they are.
    */
-  tell(answers, key) {
-    if (key !== this.key) {
-      this.key = key;
+  tell(answers, whose) {
+    if (whose !== this.whose) {
+      this.whose = whose;
       this.listener.onOtherCase();
     }
     this.newest = answers;
@@ -86,7 +87,7 @@ export class Conversation {
 
   next() {
     if (this.isReady && !this.asking && this.newest) {
-      this.asking = this.ask(this.newest, this.key).finally(() => {
+      this.asking = this.ask(this.newest, this.whose).finally(() => {
         this.asking = undefined;
         this.next();
       });
@@ -96,12 +97,12 @@ export class Conversation {
 
   /**
    * @param {Answers} answers
-   * @param {number} key  Of their case.
+   * @param {Saved} [whose]
    */
-  async ask(answers, key) {
+  async ask(answers, whose) {
     try {
       const preview = await this.generator.ask({ do: "preview", answers, shown: this.listener.shown() });
-      if (key !== this.key) return;
+      if (whose !== this.whose) return;
       this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
       this.fault = "";
     } catch (thrown) {
@@ -109,7 +110,7 @@ export class Conversation {
       // The newest answers are sent again to the engine that follows; one that they have ended twice refuses them.
       if (fault.isEnd || fault.isOfStart) this.newest ??= answers;
       if (fault.isOfStart) this.fail(fault);
-      else if (key === this.key) {
+      else if (whose === this.whose) {
         this.fault = fault.cause === "refused" ? NOT_WRITTEN : fault.message;
         this.listener.onFault(this.fault);
       }

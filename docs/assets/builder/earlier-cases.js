@@ -8,6 +8,7 @@ import { same } from "./same.js";
 /** @typedef {{ says: string, at: Date, moment: Moment }} Earlier */
 
 const MOST = 10;
+const PATIENT = "patient_name";
 
 /** What the writer had before: whole cases that others took the place of. In this page's memory only. */
 export class EarlierCases {
@@ -64,7 +65,9 @@ export class EarlierCases {
   itemOf({ says, at, moment }, place) {
     const details = document.createElement("small");
     const { content } = moment;
-    details.textContent = answersAt(at, countAnswers(content, this.blank?.content), isDrafted(content));
+    const count = countAnswers(content, this.blank?.content);
+    const patient = content.answers[PATIENT];
+    details.textContent = answersAt(typeof patient === "string" ? patient : "", at, count, isDrafted(content));
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.do = "bring-back";

@@ -37,12 +37,13 @@ export class HistoryButtons {
   }
 
   /**
-   * Says what the buttons would do.
+   * Says what the buttons would do, and forgets what they did.
    *
    * @param {string | undefined} last  The change that would be undone.
    * @param {string | undefined} next  The change that would be done again.
    */
   tell(last, next) {
+    this.said.textContent = "";
     for (const button of this.undoing) name(button, last === undefined ? UNDO : undoes(last), last === undefined);
     for (const button of this.redoing) name(button, next === undefined ? REDO : doAgain(next), next === undefined);
   }

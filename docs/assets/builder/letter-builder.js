@@ -145,7 +145,7 @@ function begin(builder) {
     pictures.show();
     changes.touch();
     cases.tell(given);
-    conversation.tell(given, answers.key);
+    conversation.tell(given, cases.saved);
   };
   const drafted = () => {
     changes.touch();

@@ -224,9 +224,18 @@ export const openedBefore = (file) => `Before ${file} was opened`;
 export const exampleBefore = (title) => `Before the example ${title}`;
 export const WENT_BACK_BEFORE = "Before you went back";
 export const UNDONE_BEFORE = "Before you undid it";
-/** @param {Date} at @param {number} count @param {boolean} isDrafted  Whether words stand in a box of the letter or form. */
-export const answersAt = (at, count, isDrafted) =>
-  `${clock(at)}, ${counted(count, "answer", "answers")}${isDrafted ? ", words in an open box" : ""}`;
+/**
+ * Says of a case which one it is.
+ *
+ * @param {string} patient  "" where none is named.
+ * @param {Date} at
+ * @param {number} count
+ * @param {boolean} isDrafted  Whether words stand in a box of the letter or form.
+ */
+export const answersAt = (patient, at, count, isDrafted) =>
+  [patient, clock(at), counted(count, "answer", "answers"), isDrafted ? "words in an open box" : ""]
+    .filter(Boolean)
+    .join(", ");
 export const BROUGHT_BACK = "What you had before is back.";
 export const WENT_BACK = "This is how it was before that. What came after is not lost: undo brings it back.";
 export const NOT_IN_FILE = "What stands in an open box is not in it: put it into the letter or the form first.";
