@@ -159,14 +159,14 @@ export class AnswersInForm {
       return odd.length > 0 ? odd : undefined;
     }
     const controls = controlsAt(this.form, name);
-    const isList = Array.isArray(answer) && question.dataset.kind === "many";
-    const values = isList ? answer.filter((value) => typeof value === "string") : answer;
-    if (typeof values !== "string" && !isList) {
+    const isMany = question.dataset.kind === "many";
+    const values = Array.isArray(answer) && isMany ? answer.filter((value) => typeof value === "string") : answer;
+    if (typeof values !== "string" && !(isMany && Array.isArray(values))) {
       writeControls(controls, "");
       return answer;
     }
     const left = writeControls(controls, values);
     if (left.length === 0) return undefined;
-    return isList ? left : answer;
+    return Array.isArray(answer) ? left : answer;
   }
 }

@@ -196,11 +196,11 @@ function begin(builder) {
     steps,
   };
   answers.begin();
-  cases.settle();
   const buttons = new HistoryButtons(builder, { undo: () => history.undo(), redo: () => history.redo() });
   const moments = new Moments(desk, cases, rewordings.editor);
   const changes = new Changes(moments, new ChangeFinder(desk, finder), earlier);
   const history = new CaseHistory(desk, cases, buttons);
+  cases.saved.answers = changes.now.content.answers;
   changes.onMove = () => history.tell();
   earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
   const stopListening = listen(desk, parts, listActions(desk, parts));

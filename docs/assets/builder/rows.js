@@ -36,8 +36,7 @@ export class Rows {
    * @returns {HTMLElement}
    */
   add(table) {
-    const template = find(table, "template", HTMLTemplateElement);
-    const row = find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), ".row", HTMLElement);
+    const row = /** @type {HTMLElement} */ (make(table, 1, this.of(table).length)[0]);
     find(table, ".rows", HTMLElement).append(row);
     this.number(table);
     return row;
@@ -51,12 +50,10 @@ export class Rows {
    * @returns {HTMLElement[]}
    */
   fill(table, count) {
-    const template = find(table, "template", HTMLTemplateElement);
-    const wanted = Math.max(count, "needed" in table.dataset ? 1 : 0);
-    const rows = Array.from({ length: wanted }, () => template.content.cloneNode(true));
+    const rows = make(table, Math.max(count, "needed" in table.dataset ? 1 : 0), 0);
     find(table, ".rows", HTMLElement).replaceChildren(...rows);
     this.number(table);
-    return this.of(table);
+    return rows;
   }
 
   /**
@@ -82,8 +79,7 @@ export class Rows {
   resize(table, start, length, wanted) {
     const rows = this.of(table);
     for (const row of rows.slice(start + wanted, start + length)) row.remove();
-    const template = find(table, "template", HTMLTemplateElement);
-    const made = Array.from({ length: Math.max(0, wanted - length) }, () => template.content.cloneNode(true));
+    const made = make(table, Math.max(0, wanted - length), OUT_OF_THE_WAY);
     const after = rows[start + length];
     if (after) after.before(...made);
     else find(table, ".rows", HTMLElement).append(...made);
@@ -138,6 +134,23 @@ export class Rows {
       find(row, "details", HTMLDetailsElement).open = !folded;
     }
   }
+}
+
+/**
+ * Makes empty rows, numbered before they come into the form: there the browser would join radio buttons of one name.
+ *
+ * @param {HTMLElement} table
+ * @param {number} count
+ * @param {number} from  The number of the first of them.
+ * @returns {HTMLElement[]}
+ */
+function make(table, count, from) {
+  const { content } = find(table, "template", HTMLTemplateElement);
+  return Array.from({ length: count }, (_, place) => {
+    const row = find(/** @type {DocumentFragment} */ (content.cloneNode(true)), ".row", HTMLElement);
+    if (row.dataset.index !== String(from + place)) rename(row, from + place);
+    return row;
+  });
 }
 
 /**
