@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.answers import Answers
-from generator.case_file import empty_answers, read_case_file, write_case_file
+from generator.case import Case
+from generator.case_file import empty_answers, write_case_file
 from generator.errors import LetterError
-from generator.letter import find_left_out, write_letter
 from generator.library import open_library
-from generator.problems import check_answers
-from generator.review import review_letter
 from generator.template_files import read_toml
 from generator.writers import OUTPUTS
 
@@ -54,42 +50,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _read(path: Path) -> Answers:
-    library = open_library()
-    opened = read_case_file(path.read_text(encoding="utf-8"), library)
-    for note in opened.notes:
+def _open(path: Path) -> Case:
+    case = Case.open(path.read_text(encoding="utf-8"))
+    for note in case.notes:
         print(note, file=sys.stderr)
-    return Answers(opened.answers, library.steps)
+    return case
 
 
 def _write(options: argparse.Namespace) -> int:
-    answers = _read(options.case)
-    missing = [problem for problem in check_answers(answers, open_library().messages) if problem.is_gap]
-    letter = dataclasses.replace(write_letter(answers, open_library()), gaps=())
-    written = OUTPUTS[options.to].write(letter)
+    case = _open(options.case)
+    written = case.write(options.to, despite_gaps=True)
     content = written.encode() if isinstance(written, str) else written
     if options.out:
         options.out.write_bytes(content)
     else:
         sys.stdout.buffer.write(content)
-    if missing:
-        print(f"Needed answers that are missing: {len(missing)}. `check` lists them.", file=sys.stderr)
-    if left_out := find_left_out(answers, open_library()):
+    if missing := sum(problem.is_gap for problem in case.problems):
+        print(f"Needed answers that are missing: {missing}. `check` lists them.", file=sys.stderr)
+    if left_out := case.left_out:
         print(f"Left out beside them: {', '.join(one.path for one in left_out)}.", file=sys.stderr)
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
-    answers, library = _read(options.case), open_library()
-    problems = check_answers(answers, library.messages)
-    for problem in problems:
+    case = _open(options.case)
+    for problem in case.problems:
         print(f"{problem.path}: {problem.message}")
     words = {check["code"]: check for check in read_toml("checks.toml")["checks"]}
-    for finding in review_letter(answers, write_letter(answers, library)):
+    for finding in case.remarks:
         quotes = "".join(f" “{quote}”" for quote in finding.quotes)
         title, says = words[finding.code]["title"], words[finding.code]["says"]
         print(f"{finding.path}: {finding.code} {title}{quotes}. {says}")
-    return 1 if problems else 0
+    return 1 if case.problems else 0
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -32,15 +32,15 @@ from typing import Any
 from generator import shown
 from generator.answers import Answers, AskedRows, read_answer_date
 from generator.blocks import Letter, Paragraph
+from generator.case import Case
 from generator.case_file import read_case_file
 from generator.criteria import split_criteria
 from generator.enclosures import mentioned_numbers, renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
 from generator.json_text import read_json, write_json
-from generator.letter import find_left_out, write_letter
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
 from generator.memos import by_identity, forget_all, turn_all
-from generator.problems import Problem, check_answers
+from generator.problems import Problem
 from generator.refusals import tell_unprintable
 from generator.rewordings import ANSWER as REWORDINGS
 from generator.rewordings import plain_words
@@ -85,18 +85,15 @@ def _list(_asked: Mapping[str, Any]) -> Reply:
 
 def _preview(asked: Mapping[str, Any]) -> Reply:
     turn_all()
-    library = open_library()
-    answers = Answers(asked["answers"], library.steps)
-    problems = check_answers(answers, library.messages)
-    letter = write_letter(answers, library, show_gaps=True)
+    case = Case(asked["answers"])
     return {
-        **shown.reply(letter, asked.get("shown")),
+        **shown.reply(case.preview, asked.get("shown")),
         "problems": [
-            {"path": problem.path, "message": problem.message, "missing": problem.is_gap} for problem in problems
+            {"path": problem.path, "message": problem.message, "missing": problem.is_gap} for problem in case.problems
         ],
-        "steps": _steps(answers, problems),
-        "read_back": _read_back(answers),
-        "reworded": _reworded(answers, letter),
+        "steps": _steps(case.answers, case.problems),
+        "read_back": _read_back(case.answers),
+        "reworded": _reworded(case.answers, case.preview),
     }
 
 
@@ -107,12 +104,7 @@ def _forget(_asked: Mapping[str, Any]) -> Reply:
 
 
 def _review(asked: Mapping[str, Any]) -> Reply:
-    from generator.review import review_letter  # noqa: PLC0415 - the first letter does not wait for the checks
-
-    library = open_library()
-    answers = Answers(asked["answers"], library.steps)
-    findings = review_letter(answers, write_letter(answers, library))
-    return {"findings": [dataclasses.asdict(finding) for finding in findings]}
+    return {"findings": [dataclasses.asdict(finding) for finding in Case(asked["answers"]).remarks]}
 
 
 def _reworded(answers: Answers, letter: Letter) -> list[Reply]:
@@ -127,10 +119,12 @@ def _wording(asked: Mapping[str, Any]) -> Reply:
 
     Empty where the paragraph is not there, or waits for an answer. Its key counts the gaps, as the preview's does.
     """
-    library = open_library()
     raw = {name: value for name, value in asked["answers"].items() if name != REWORDINGS}
-    blocks = write_letter(Answers(raw, library.steps), library, show_gaps=True).blocks
-    words = (plain_words(block) for block in blocks if isinstance(block, Paragraph) and _is_asked_for(block, asked))
+    words = (
+        plain_words(block)
+        for block in Case(raw).preview.blocks
+        if isinstance(block, Paragraph) and _is_asked_for(block, asked)
+    )
     return {"was": next(words, "")}
 
 
@@ -167,25 +161,20 @@ def _copy(asked: Mapping[str, Any]) -> Reply:
 
 
 def _finished_letter(asked: Mapping[str, Any]) -> Letter:
-    library = open_library()
-    letter = write_letter(Answers(asked["answers"], library.steps), library)
-    return dataclasses.replace(letter, gaps=()) if asked.get("despite_gaps") else letter
+    return Case(asked["answers"]).finished_letter(despite_gaps=bool(asked.get("despite_gaps")))
 
 
 def _left_out(asked: Mapping[str, Any]) -> Reply:
-    library = open_library()
-    answers = Answers(asked["answers"], library.steps)
-    return {"left_out": [one.question.called_in_row(one.number) for one in find_left_out(answers, library)]}
+    return {"left_out": [one.question.called_in_row(one.number) for one in Case(asked["answers"]).left_out]}
 
 
 def _write(asked: Mapping[str, Any]) -> Reply:
-    letter = _finished_letter(asked)
-    output = OUTPUTS[asked["to"]]
+    case, output = Case(asked["answers"]), OUTPUTS[asked["to"]]
+    letter = case.finished_letter(despite_gaps=bool(asked.get("despite_gaps")))
     try:
         written = output.write(letter)
     except UnprintableText as fault:
-        told = tell_unprintable(fault, Answers(asked["answers"], open_library().steps))
-        return {"refused": told, "paths": list(fault.paths)}
+        return {"refused": tell_unprintable(fault, case.answers), "paths": list(fault.paths)}
     reply: Reply = {
         "file_name": f"letter-of-medical-necessity{'-' if letter.date else ''}{letter.date}.{output.extension}",
         "media_type": output.media_type,
