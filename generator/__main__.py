@@ -77,10 +77,10 @@ def _check(options: argparse.Namespace) -> int:
     for problem in case.problems:
         print(f"{problem.path}: {problem.message}")
     words = {check["code"]: check for check in read_toml("checks.toml")["checks"]}
-    for finding in case.remarks:
-        quotes = "".join(f" “{quote}”" for quote in finding.quotes)
-        title, says = words[finding.code]["title"], words[finding.code]["says"]
-        print(f"{finding.path}: {finding.code} {title}{quotes}. {says}")
+    for remark in case.remarks:
+        quotes = "".join(f" “{quote}”" for quote in remark.quotes)
+        title, says = words[remark.code]["title"], words[remark.code]["says"]
+        print(f"{remark.path}: {remark.code} {title}{quotes}. {says}")
     return 1 if case.problems else 0
 
 

@@ -4,7 +4,7 @@
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
 | `preview` | `answers`, `shown` | `letter` (HTML) or what `changed`; `problems`, `steps`, `read_back`, `reworded` |
-| `review` | `answers` | `findings`: `code`, `path`, `called` and `quotes` of each |
+| `review` | `answers` | `remarks`: `code`, `path`, `called` and `quotes` of each |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |
@@ -104,7 +104,7 @@ def _forget(_asked: Mapping[str, Any]) -> Reply:
 
 
 def _review(asked: Mapping[str, Any]) -> Reply:
-    return {"findings": [dataclasses.asdict(finding) for finding in Case(asked["answers"]).remarks]}
+    return {"remarks": [dataclasses.asdict(remark) for remark in Case(asked["answers"]).remarks]}
 
 
 def _reworded(answers: Answers, letter: Letter) -> list[Reply]:

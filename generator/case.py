@@ -12,11 +12,11 @@ from generator.blocks import Letter
 from generator.case_file import read_case_file
 from generator.letter import find_left_out, write_letter
 from generator.library import Library, open_library
-from generator.problems import Problem, check_answers
+from generator.problems import Problem, find_problems
 from generator.writers import OUTPUTS
 
 if TYPE_CHECKING:
-    from generator.review import Finding
+    from generator.review import Remark
 
 
 class Case:
@@ -41,7 +41,7 @@ class Case:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every answer that is missing or cannot stand."""
-        return check_answers(self.answers, self.library.messages)
+        return find_problems(self.answers, self.library.messages)
 
     @cached_property
     def letter(self) -> Letter:
@@ -62,7 +62,7 @@ class Case:
         return find_left_out(self.answers, self.library)
 
     @property
-    def remarks(self) -> tuple[Finding, ...]:
+    def remarks(self) -> tuple[Remark, ...]:
         """What is worth a look in the letter; it stops nothing."""
         from generator.review import review_letter  # noqa: PLC0415 - the first letter does not wait for the checks
 

@@ -45,7 +45,7 @@ class Setting(NamedTuple):
     dates: tuple[tuple[Question, str], ...]
 
 
-def check_answers(answers: Answers, messages: Messages) -> tuple[Problem, ...]:
+def find_problems(answers: Answers, messages: Messages) -> tuple[Problem, ...]:
     """Returns every problem, in question order; never raises for what a person typed."""
     setting = Setting(
         answers.today,

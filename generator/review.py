@@ -27,7 +27,7 @@ _LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """What a check found in one answer: its code, the answer, how that is called, and the words.
 
     `quotes` is empty for what is missing.
@@ -40,8 +40,8 @@ class Finding:
     quotes: tuple[str, ...] = ()
 
 
-def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
-    """Returns all findings; none of them keeps a letter from being sent."""
+def review_letter(answers: Answers, letter: Letter) -> tuple[Remark, ...]:
+    """Returns all remarks; none of them keeps a letter from being sent."""
     case = Case(answers, letter)
     names = {asked.path: asked.question.called_in_row(asked.number) for asked in case.asked}
     found = []
@@ -51,7 +51,7 @@ def review_letter(answers: Answers, letter: Letter) -> tuple[Finding, ...]:
             quotes.setdefault(place.path, []).extend([_shorten(place.quote)] if place.quote else [])
         for path, quoted in quotes.items():
             name = names.get(path) or _name_of(path, answers)
-            found.append(Finding(code, path, name[:1].upper() + name[1:], tuple(dict.fromkeys(quoted))))
+            found.append(Remark(code, path, name[:1].upper() + name[1:], tuple(dict.fromkeys(quoted))))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from generator.answers import Answers
 from generator.blocks import Letter
 from generator.letter import write_letter
 from generator.library import Library, open_library, read_example
-from generator.problems import Problem, check_answers
+from generator.problems import Problem, find_problems
 
 # A busy machine is slow; how fast letters are written is measured by the bench, never by a test.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +47,6 @@ def write(library: Library) -> Callable[..., Letter]:
 @pytest.fixture(scope="session")
 def check(library: Library) -> Callable[[dict[str, Any]], tuple[Problem, ...]]:
     def checked(answers: dict[str, Any]) -> tuple[Problem, ...]:
-        return check_answers(Answers(answers, library.steps), library.messages)
+        return find_problems(Answers(answers, library.steps), library.messages)
 
     return checked

@@ -52,7 +52,7 @@ def put(answers, path, value):
 
 
 def test_every_example_is_clean_but_for_what_is_told_here(review):
-    found = {(name, finding.code) for name in example_names() for finding in review(answers_of(name))}
+    found = {(name, remark.code) for name in example_names() for remark in review(answers_of(name))}
     assert found == set(EXPECTED)
 
 
@@ -189,45 +189,45 @@ def test_a_weak_answer_is_found_and_a_strong_one_is_not(review, case):
     answers = answers_of(example)
     if strong != "…":
         put(answers, path, strong)
-    assert code not in {finding.code for finding in review(answers)}
+    assert code not in {remark.code for remark in review(answers)}
     put(answers, path, weak)
-    found = [finding for finding in review(answers) if finding.code == code]
+    found = [remark for remark in review(answers) if remark.code == code]
     assert len(found) >= 1
-    assert all(finding.path.startswith(path.rsplit(".", 1)[0]) for finding in found)
+    assert all(remark.path.startswith(path.rsplit(".", 1)[0]) for remark in found)
 
 
 def test_an_appeal_without_any_number_of_the_plan_is_found(review):
     answers = answers_of("growth-hormone-appeal") | {"reference_number": "", "claim_number": ""}
-    assert "ASK003" not in {finding.code for finding in review(answers_of("growth-hormone-appeal"))}
+    assert "ASK003" not in {remark.code for remark in review(answers_of("growth-hormone-appeal"))}
     answers["denials"] = [{**row, "reference": ""} for row in answers["denials"]]
-    assert "ASK003" in {finding.code for finding in review(answers)}
+    assert "ASK003" in {remark.code for remark in review(answers)}
 
 
 def test_a_letter_that_names_no_lesser_choice_is_found(review):
     answers = answers_of("off-label-rituximab") | {"prior_treatments": [], "prior_tests": [], "alternatives": []}
-    assert "TRIED003" in {finding.code for finding in review(answers)}
+    assert "TRIED003" in {remark.code for remark in review(answers)}
     answers["alternatives"] = [{"alternative": "azathioprine", "why_not": "Her liver was inflamed by it in 2023."}]
-    assert "TRIED003" not in {finding.code for finding in review(answers)}
+    assert "TRIED003" not in {remark.code for remark in review(answers)}
 
 
 def test_a_request_for_the_other_side_is_found(review):
     answers = answers_of("fertility-preservation")
     answers["procedures"][0]["procedure"] = "repair of the left shoulder"
     answers["diagnoses"][0]["diagnosis"] = "tear of the right rotator cuff"
-    assert "SAME005" in {finding.code for finding in review(answers)}
+    assert "SAME005" in {remark.code for remark in review(answers)}
     answers["diagnoses"][0]["diagnosis"] = "tear of the left rotator cuff"
-    assert "SAME005" not in {finding.code for finding in review(answers)}
+    assert "SAME005" not in {remark.code for remark in review(answers)}
 
 
 def test_many_references_and_one_that_stands_twice_are_found(review):
     answers = answers_of("off-label-rituximab")
     one = {"shows": "It helped 3 of 4.", "citation": "Author A. A Journal. 2020;1:1. doi:10.1000/one."}
     answers["references"] = [one, one | {"citation": "Author A. The same, typed anew. 2020. doi:10.1000/ONE"}]
-    assert "REF005" in {finding.code for finding in review(answers)}
+    assert "REF005" in {remark.code for remark in review(answers)}
     answers["references"] = [one | {"citation": f"Author A. A Journal. 2020;{number}:1."} for number in range(5)]
-    assert not {"REF002", "REF005"} & {finding.code for finding in review(answers)}
+    assert not {"REF002", "REF005"} & {remark.code for remark in review(answers)}
     answers["references"].append(one)
-    assert "REF002" in {finding.code for finding in review(answers)}
+    assert "REF002" in {remark.code for remark in review(answers)}
 
 
 def test_every_check_has_words_and_a_case_here():
@@ -253,32 +253,32 @@ def test_words_of_the_plan_and_of_a_label_are_not_the_writers(review):
 def test_the_writers_own_wording_is_reviewed(review):
     answers = answers_of("off-label-rituximab")
     answers["rewordings"] = [{"key": "plan/1", "was": "x", "says": "She failed azathioprine."}]
-    finding = next(one for one in review(answers) if one.code == "TRIED001")
-    assert (finding.path, finding.called) == ("rewordings.plan/1", "Your own words")
+    remark = next(one for one in review(answers) if one.code == "TRIED001")
+    assert (remark.path, remark.called) == ("rewordings.plan/1", "Your own words")
 
 
 def test_a_place_is_named_and_quoted_in_short(review):
     answers = answers_of("off-label-rituximab")
     answers["prior_treatments"][1]["reason_stopped"] = f"{LONG * 3}."
-    finding = next(one for one in review(answers) if one.code == "EXACT004")
-    assert finding.called == "Why treatment 2 was stopped"
-    assert finding.path == "prior_treatments.1.reason_stopped"
-    assert len(finding.quotes[0]) <= 82
-    assert finding.quotes[0].endswith(" …")
+    remark = next(one for one in review(answers) if one.code == "EXACT004")
+    assert remark.called == "Why treatment 2 was stopped"
+    assert remark.path == "prior_treatments.1.reason_stopped"
+    assert len(remark.quotes[0]) <= 82
+    assert remark.quotes[0].endswith(" …")
 
 
 def test_a_history_of_5000_words_and_40_treatments_are_reviewed(review):
     answers = answers_of("off-label-rituximab")
     answers["history"] = "She failed azathioprine in 2022. " * 1000
     answers["prior_treatments"] = [answers["prior_treatments"][0] | {"reason_stopped": "she failed it"}] * 40
-    found = [finding.path for finding in review(answers) if finding.code == "TRIED001"]
+    found = [remark.path for remark in review(answers) if remark.code == "TRIED001"]
     assert found == ["history", *(f"prior_treatments.{number}.reason_stopped" for number in range(40))]
 
 
 def test_what_is_found_in_one_answer_stands_together(review):
     answers = answers_of("off-label-rituximab") | {"history": "CSF in 2020, EMG in 2021, CSF in 2022."}
-    findings = [one for one in review(answers) if one.code == "EXACT002" and one.path == "history"]
-    assert [finding.quotes for finding in findings] == [("CSF", "EMG")]
+    remarks = [one for one in review(answers) if one.code == "EXACT002" and one.path == "history"]
+    assert [remark.quotes for remark in remarks] == [("CSF", "EMG")]
 
 
 @given(
@@ -287,9 +287,9 @@ def test_what_is_found_in_one_answer_stands_together(review):
 )
 def test_whatever_is_typed_is_reviewed(library, typed, name):
     answers = Answers(answers_of("power-wheelchair") | {name: typed}, library.steps)
-    findings = review_letter(answers, write_letter(answers, library))
-    assert all(finding.code in CHECKS for finding in findings)
-    assert all(finding.called for finding in findings)
+    remarks = review_letter(answers, write_letter(answers, library))
+    assert all(remark.code in CHECKS for remark in remarks)
+    assert all(remark.called for remark in remarks)
 
 
 def test_no_check_tells_the_writer_please_or_sorry():
@@ -314,8 +314,8 @@ def test_one_answer_tells_five_of_a_kind_at_most(review):
     answers = answers_of("off-label-rituximab") | {
         "history": "She took 1.0 mg, 2.0 mg, 3.0 mg, 4.0 mg, 5.0 mg, 6.0 mg and 7.0 mg."
     }
-    finding = next(one for one in review(answers) if one.code == "EXACT001" and one.path == "history")
-    assert finding.quotes == ("1.0 mg", "2.0 mg", "3.0 mg", "4.0 mg", "5.0 mg")
+    remark = next(one for one in review(answers) if one.code == "EXACT001" and one.path == "history")
+    assert remark.quotes == ("1.0 mg", "2.0 mg", "3.0 mg", "4.0 mg", "5.0 mg")
 
 
 def test_names_and_citations_are_not_read_as_prose(review):

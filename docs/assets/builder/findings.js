@@ -60,7 +60,7 @@ export class Findings {
     const asked = this.newest;
     this.pause = setTimeout(async () => {
       try {
-        const { findings } = await this.generator.ask({ do: "review", answers });
+        const { remarks: findings } = await this.generator.ask({ do: "review", answers });
         // The same list stays as it is, with the focus that may be in it.
         const isNew = asked === this.newest && JSON.stringify(findings) !== JSON.stringify(this.all);
         if (isNew) this.show(/** @type {Finding[]} */ (findings));
