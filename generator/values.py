@@ -28,7 +28,7 @@ class Answer:
     __slots__ = ("date", "kind", "pieces", "value")
 
     def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: str = "") -> None:
-        """Keeps the value for comparing, the pieces for writing, the date for reckoning and the question's kind."""
+        """Keeps the value for comparing, the pieces for writing, the date to count from and the question's kind."""
         self.value = value
         self.pieces = pieces
         self.date = date

@@ -42,7 +42,7 @@ def test_a_case_is_saved_cleared_and_opened_again_whole(builder):
     builder.start_over()
     expect(builder.page.locator("[name=patient_name]")).to_have_value("")
     builder.open_file("case.json", json.dumps(first).encode())
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     assert saved(builder) == first
 
 
@@ -63,7 +63,7 @@ def test_starting_over_can_be_undone(builder):
     builder.fill_with_example()
     builder.start_over()
     builder.notice.get_by_role("button", name="Undo").click()
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     assert saved(builder)["answers"] == example_answers()
 
 
@@ -71,7 +71,7 @@ def test_starting_over_asks_first(builder):
     builder.fill_with_example()
     builder.page.get_by_role("button", name="Start over", exact=True).click()
     builder.page.get_by_role("dialog").get_by_role("button", name="Keep my answers").click()
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_answers_that_cannot_be_written_leave_no_older_letter_on_the_sheet(
     expect(builder.notice).to_contain_text("The letter could not be written from these answers.")
     name_box(builder).fill("Anna Nowak")
     expect(builder.letter).to_contain_text("Anna Nowak", timeout=RESTART)
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     assert visit.errors == []
 
 

@@ -35,7 +35,7 @@ def open_list(builder):
 
 
 def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder):
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
     findings = open_list(builder)
@@ -68,7 +68,7 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
     builder.group("Condition today").get_by_label("Effect on daily life").fill(
         "She stopped reading aloud in March 2026."
     )
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     expect(findings).to_be_hidden()
 
 
@@ -113,7 +113,7 @@ def test_what_is_right_is_left_as_it_is_until_its_words_change(builder):
     expect(builder.left).to_have_text("3 things worth a look")
     for button in ("SPEC001", "SPEC002", "SAME002"):
         open_list(builder).locator(f"[data-check={button}]").get_by_role("button").click()
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     expect(builder.page.locator(".summary").get_by_role("heading", level=2)).to_be_focused()
 
 

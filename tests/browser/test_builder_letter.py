@@ -28,9 +28,9 @@ def builder(browser, address):
 @pytest.fixture
 def written(builder):
     """The builder with the whole example typed in."""
-    if builder.left.inner_text() != "Nothing is left":
+    if builder.left.inner_text() != "Nothing left to answer":
         builder.answer(example_answers())
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     return builder
 
 

@@ -128,14 +128,14 @@ def test_changed_answers_bring_the_templates_words_back_and_are_told(builder):
     summary.get_by_role("button", name="Close this list").click()
     note.get_by_role("button", name="Use my words again").click()
     expect(builder.letter.locator(".is-reworded")).to_have_text([MINE])
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
 
 
 def test_words_that_no_longer_fit_are_dropped(builder):
     change_the_answer(builder)
     builder.left.click()
     builder.page.locator(".summary").get_by_role("button", name="Drop my words").click()
-    expect(builder.left).to_have_text("Nothing is left")
+    expect(builder.left).to_have_text("Nothing left to answer")
     expect(builder.letter.get_by_role("group", name="Your own words")).to_have_count(0)
     builder.notice.get_by_role("button", name="Undo").click()
     expect(builder.left).to_have_text("1 rewording to look at")

@@ -52,11 +52,11 @@ export const worthALook = (count) => `${counted(count, "thing", "things")} worth
 export const open = (count, reworded, found) => {
   const answers = count > 0 ? `${counted(count, "answer", "answers")} left` : "";
   const wordings = reworded > 0 ? `${counted(reworded, "rewording", "rewordings")} to look at` : "";
-  return [answers, wordings].filter(Boolean).join(", ") || (found > 0 ? worthALook(found) : "Nothing is left");
+  return [answers, wordings].filter(Boolean).join(", ") || (found > 0 ? worthALook(found) : "Nothing left to answer");
 };
 /** @param {number} count @param {number} reworded */
 export const summaryTitle = (count, reworded) =>
-  count + reworded === 0 ? "Nothing is left. Read the letter once more, then sign it." : open(count, reworded, 0);
+  count + reworded === 0 ? "Every answer is there. Read the letter once more, then sign it." : open(count, reworded, 0);
 /** @param {number} count */
 export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
 export const NOTHING_ASKED = "nothing asked";
