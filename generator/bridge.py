@@ -1,5 +1,7 @@
 """All that the browser calls: one request in as JSON text, one reply out as JSON text.
 
+The answers may follow the request, each as a JSON text of its own: see json_text.py.
+
 | do | with | replies |
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
@@ -37,7 +39,7 @@ from generator.case_file import read_case_file
 from generator.criteria import split_criteria
 from generator.enclosures import mentioned_numbers, renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
-from generator.json_text import read_json, write_json
+from generator.json_text import read_request, write_json
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
 from generator.memos import by_identity, forget_all, turn_all
 from generator.problems import Problem
@@ -66,7 +68,7 @@ def answer(request: str) -> str:
 
 def reply_to(request: str) -> str:
     """Does what a request asks and returns the reply, or raises what stands in the way; the build's trial tells it."""
-    asked: dict[str, Any] = read_json(request)
+    asked = read_request(request)
     return write_json(_DOES[asked["do"]](asked))
 
 

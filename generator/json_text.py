@@ -1,13 +1,21 @@
-"""JSON text as every reader reads it alike: no number that a browser cannot hold, no half of a character."""
+"""JSON text as every reader reads it alike: no number that a browser cannot hold, no half of a character.
+
+A request is a sequence of JSON texts with a record separator between them, as RFC 7464 has it: what is asked, and
+after it each answer on its own, so that those that have not changed since the last key are not read again.
+"""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from typing import Any
+from typing import Any, cast
 
 from generator.limits import DEEPEST
+from generator.memos import by_value
+
+SEPARATOR = "\x1e"
+"""Stands between the JSON texts of a sequence; JSON text itself never holds it."""
 
 _LARGEST_WHOLE = 2**53 - 1
 """The largest whole number that a browser keeps digit by digit."""
@@ -37,6 +45,21 @@ def read_json(text: str) -> Any:  # noqa: ANN401 - JSON can be anything
     if _depth_of(text) > DEEPEST:
         raise TooDeep
     return json.loads(text, parse_constant=_refuse, parse_float=_read_part, parse_int=_read_whole)
+
+
+def read_request(text: str) -> dict[str, Any]:
+    """Returns what a sequence asks, with the answers that follow it; raises ValueError as read_json does."""
+    first, *answers = text.split(SEPARATOR)
+    asked: dict[str, Any] = read_json(first)
+    for one in answers:
+        asked["answers"].update(_read_answer(one))
+    return asked
+
+
+@by_value
+def _read_answer(text: str) -> dict[str, Any]:
+    """Returns one answer under its name; the same one again for the same text, so nobody may change it."""
+    return cast(dict[str, Any], read_json(text))
 
 
 def write_json(content: Any) -> str:  # noqa: ANN401 - JSON can be anything

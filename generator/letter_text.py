@@ -80,6 +80,12 @@ def _split(text: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+@by_value
+def _keyed(paragraph: Paragraph, key: str) -> Paragraph:
+    """Returns a paragraph under its key; the same one for the same words, so that it is not written anew."""
+    return dataclasses.replace(paragraph, key=key)
+
+
 class LetterText:
     """The rendered text of one letter, read into blocks."""
 
@@ -168,7 +174,7 @@ class LetterText:
             finished.append(tuple(texts))
         if any("\n" in text.text for line in finished for text in line):
             for block in split_typed(finished, role):
-                yield dataclasses.replace(block, key=self._next_key(role)) if isinstance(block, Paragraph) else block
+                yield _keyed(block, self._next_key(role)) if isinstance(block, Paragraph) else block
         else:
             yield Paragraph(tuple(finished), role, self._next_key(role))
 

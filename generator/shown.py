@@ -48,8 +48,25 @@ def _check_of(block: str) -> str:
 
 
 def _changes(before: list[str], blocks: list[str]) -> list[Any]:
+    """Returns new blocks as they are, and pairs for those that stay; what is the same at both ends is not searched."""
+    start = _same_at_start(before, blocks)
+    end = _same_at_start(before[start:][::-1], blocks[start:][::-1])
+    last = len(before) - end
+    changes: list[Any] = [[0, start]] if start else []
+    changes += _searched(before[start:last], blocks[start : len(blocks) - end], start)
+    if end:
+        _add_kept(changes, last, len(before))
+    return changes
+
+
+def _same_at_start(before: list[str], blocks: list[str]) -> int:
+    pairs = enumerate(zip(before, blocks, strict=False))
+    return next((place for place, (old, new) in pairs if old != new), min(len(before), len(blocks)))
+
+
+def _searched(before: list[str], blocks: list[str], start: int) -> list[Any]:
     places: dict[str, list[int]] = {}
-    for place, block in enumerate(before):
+    for place, block in enumerate(before, start):
         places.setdefault(block, []).append(place)
     changes: list[Any] = []
     free = 0
@@ -59,10 +76,14 @@ def _changes(before: list[str], blocks: list[str]) -> list[Any]:
         if at == len(found):
             changes.append(block)
             continue
-        place = found[at]
-        if changes and isinstance(changes[-1], list) and changes[-1][1] == place:
-            changes[-1][1] = place + 1
-        else:
-            changes.append([place, place + 1])
-        free = place + 1
+        free = found[at] + 1
+        _add_kept(changes, found[at], free)
     return changes
+
+
+def _add_kept(changes: list[Any], first: int, end: int) -> None:
+    """Adds blocks that stay, to those before them where they follow on."""
+    if changes and isinstance(changes[-1], list) and changes[-1][1] == first:
+        changes[-1][1] = end
+    else:
+        changes.append([first, end])

@@ -154,10 +154,14 @@ def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[R
     requests: list[Row] = []
     for item in items:
         rows = values[item.rows] if item.id in chosen else []
-        for row in rows if isinstance(rows, list) else ():
-            if isinstance(row, Row):
-                requests.append(_requested(row, item))
+        if isinstance(rows, list):
+            requests += _requested_in(rows, item)
     return requests
+
+
+@by_identity
+def _requested_in(rows: list[Row] | list[Answer], item: Kind) -> list[Row]:
+    return [_requested(row, item) for row in rows if isinstance(row, Row)]
 
 
 @by_identity

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.json_text import SEPARATOR
 from generator.library import example_names, read_example
 from generator.writers import OUTPUTS
 
@@ -17,7 +18,16 @@ def list_trial_requests() -> list[tuple[str, str]]:
     for name in example_names():
         requests += [(name, request) for request in ask_about_case(name)]
     requests += [("no case", {"do": "forget"})]
-    return [(name, json.dumps(request, ensure_ascii=False)) for name, request in requests]
+    return [(name, write_request(request)) for name, request in requests]
+
+
+def write_request(request: dict[str, Any]) -> str:
+    """Returns a request as the page writes it, each answer as a JSON text of its own."""
+    answers = request.get("answers")
+    if answers is None:
+        return json.dumps(request, ensure_ascii=False)
+    texts = [request | {"answers": {}}, *({name: answer} for name, answer in answers.items())]
+    return SEPARATOR.join(json.dumps(text, ensure_ascii=False) for text in texts)
 
 
 def ask_about_case(name: str) -> list[dict[str, Any]]:

@@ -8,7 +8,9 @@ import re
 import docx
 
 from generator import bridge
+from generator.json_text import SEPARATOR
 from generator.library import example_names, open_library
+from site_hooks.bundle.trial_requests import write_request
 
 
 def ask(do, **request):
@@ -28,6 +30,12 @@ def test_a_preview_tells_the_letter_the_problems_and_what_is_left(example):
     assert left["evidence"] == 0
     assert reply["read_back"]["date_of_birth"] == "June 9, 1974"
     assert "Northlake Health Plan" in reply["letter"]
+
+
+def test_answers_may_follow_what_is_asked_one_by_one(example):
+    asked = {"do": "preview", "answers": example}
+    assert SEPARATOR in write_request(asked)
+    assert bridge.answer(write_request(asked)) == bridge.answer(json.dumps(asked))
 
 
 def test_a_step_with_blank_rows_alone_has_not_begun(example):

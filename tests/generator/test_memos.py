@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from generator import bridge, memos, shown, template_memos
+from generator import bridge, json_text, memos, shown, template_memos
 from generator.answers import Answers
 from generator.letter_text import LetterText
 from generator.library import example_names, read_example
@@ -14,13 +14,14 @@ from generator.memos import forget_all
 from generator.template_engine import render
 from generator.values import requested_rows, template_values
 from generator.writers import html
+from site_hooks.bundle.trial_requests import ask_about_case, write_request
 from tests.bench.large_letter import enlarge
 
 EDITS = 300
 
 
 def ask(do, **request):
-    return json.loads(bridge.answer(json.dumps({"do": do, **request})))
+    return json.loads(bridge.answer(write_request({"do": do, **request})))
 
 
 @pytest.fixture
@@ -74,6 +75,21 @@ def test_after_each_edit_the_page_shows_what_an_engine_without_memory_would_writ
         whole = ask("preview", answers=answers)
         assert "\n".join(page.blocks) in whole.pop("letter")
         assert whole == {name: reply[name] for name in whole}
+
+
+def test_an_answer_that_stays_is_read_once(monkeypatch, large):
+    Page().take(large)
+    large["history"] += " x"
+    with counted(monkeypatch, json_text, "read_json") as read:
+        Page().take(large)
+    assert len(read) == 2  # what is asked, and the history
+
+
+def test_no_request_changes_an_answer_that_was_read_before(example):
+    before = ask("preview", answers=example)
+    for request in ask_about_case(example_names()[0]):
+        ask(**request)
+    assert ask("preview", answers=example) == before
 
 
 def test_a_letter_that_the_engine_no_longer_knows_is_told_whole(example):

@@ -59,7 +59,7 @@ export class Generator {
    */
   ask(request) {
     return new Promise((resolve, reject) => {
-      this.#jobs.push({ text: JSON.stringify(request), resolve, reject });
+      this.#jobs.push({ text: write(request), resolve, reject });
       this.#work();
     });
   }
@@ -163,6 +163,20 @@ function makeEngine(files, onStage) {
   } catch {
     throw new EngineFault("start");
   }
+}
+
+/** Between the JSON texts of a request, as RFC 7464 has it. */
+const SEPARATOR = "\x1e";
+
+/**
+ * Writes a request, each answer as a JSON text of its own: the engine reads those that it had before no more.
+ *
+ * @param {Record<string, unknown>} request
+ */
+function write({ answers, ...asked }) {
+  if (typeof answers !== "object" || answers === null) return JSON.stringify({ answers, ...asked });
+  const texts = Object.entries(answers).map(([name, answer]) => JSON.stringify({ [name]: answer }));
+  return [JSON.stringify({ ...asked, answers: {} }), ...texts].join(SEPARATOR);
 }
 
 /**
