@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
-from generator.cleaning import clean_text
-from generator.dates import NotADate, PartDate, read_date
-from generator.limits import LARGEST_PICTURE, LONGEST_ANSWER, MOST_ROWS
-from generator.memos import Memo, by_identity, by_value
-from generator.pictures import PNG_URL
+from generator.dates import NotADate, read_date
+from generator.kinds.rows import Cells, clean_row, rows_of
+from generator.limits import MOST_ROWS
+from generator.memos import by_identity, by_value
 from generator.questions import Group, Question, Step, is_asked
 from generator.rewordings import read_rewordings
 
@@ -28,77 +27,9 @@ def clean_answers(raw: RawAnswers, questions: Mapping[str, Question]) -> dict[st
     cleaned: dict[str, Any] = {}
     for name, value in raw.items():
         question = questions.get(name)
-        if question is None:
-            continue
-        if question.kind == "rows":
-            if isinstance(value, list):
-                cleaned[name] = _clean_rows(rows_of(question, value), question)
-        elif question.kind == "many":
-            values = [value] if isinstance(value, str) else value
-            if isinstance(values, list):
-                known = {choice.value for choice in question.choices}
-                cleaned[name] = [entry for entry in values if isinstance(entry, str) and entry in known]
-        elif isinstance(value, str) and (text := _clean_answer(value, question)):
-            cleaned[name] = text
-    return cleaned
-
-
-def is_too_long(text: str, question: Question) -> bool:
-    """Whether an answer has more characters than the letter takes."""
-    return len(text) > (LARGEST_PICTURE if question.kind == "image" else LONGEST_ANSWER)
-
-
-@by_value
-def _clean_answer(value: str, question: Question) -> str:
-    if is_too_long(value, question):
-        return ""
-    if question.kind == "image":
-        return value if value.startswith(PNG_URL) else ""
-    text = clean_text(value, tab=" | " if question.kind == "table" else " ")
-    if question.kind == "choice" and all(choice.value != text for choice in question.choices):
-        return ""
-    return (
-        text
-        if question.kind in {"long", "table"}
-        else " ".join(line.strip() for line in text.split("\n") if line.strip())
-    )
-
-
-Cells = tuple[tuple[str, str], ...]
-"""The answers in a row, by the names of their columns."""
-
-_rows = Memo()
-
-
-def rows_of(question: Question, value: list[Any]) -> tuple[Cells, ...]:
-    """Returns the rows of a table as typed, as many as the letter takes; the same rows are the same thing again."""
-    found = _rows.get(question)
-    if found is None or found[0] != value:
-        copy = [dict(row) if isinstance(row, Mapping) else row for row in value]
-        found = (copy, tuple(_cells_of(row) for row in copy[:MOST_ROWS]))
-        _rows.keep(question, found)
-    return cast(tuple[Cells, ...], found[1])
-
-
-def _cells_of(row: object) -> Cells:
-    if not isinstance(row, Mapping):
-        return ()
-    return tuple((name, value) for name, value in row.items() if isinstance(value, str))
-
-
-@by_identity
-def _clean_rows(rows: tuple[Cells, ...], question: Question) -> list[Mapping[str, str]]:
-    return [_clean_row(cells, question) for cells in rows]
-
-
-@by_value
-def _clean_row(cells: Cells, question: Question) -> Mapping[str, str]:
-    """Returns a row's answers; one that is too long is there, and empty, so that the row is not a blank one."""
-    columns = {column.name: column for column in question.columns}
-    cleaned = {}
-    for name, value in cells:
-        if name in columns and ((text := _clean_answer(value, columns[name])) or is_too_long(value, columns[name])):
-            cleaned[name] = text
+        answer = question.kind.clean(value, question) if question else None
+        if answer is not None:
+            cleaned[name] = answer
     return cleaned
 
 
@@ -152,7 +83,7 @@ class Answers:
 
     def has_too_many_rows(self, question: Question) -> bool:
         """Whether a table has more rows than the letter takes."""
-        rows = self.raw.get(question.name) if question.kind == "rows" else None
+        rows = self.raw.get(question.name) if question.columns else None
         return isinstance(rows, list) and len(rows) > MOST_ROWS
 
     @cached_property
@@ -170,10 +101,10 @@ class Answers:
 
     def _rows_asked(self, question: Question) -> AskedRows:
         typed = self.raw.get(question.name)
-        if question.kind == "rows":
+        if question.columns:
             return _asked_in_rows(rows_of(question, typed if isinstance(typed, list) else []), question)
         answer = self.given.get(question.name, "")
-        length = len(typed) if isinstance(typed, str) and is_too_long(typed, question) else 0
+        length = len(typed) if isinstance(typed, str) and question.kind.is_too_long(typed) else 0
         return _asked_alone(question, "\n".join(answer) if isinstance(answer, list) else answer, length)
 
 
@@ -184,7 +115,7 @@ def _asked_alone(question: Question, answer: str, length: int) -> AskedRows:
 
 @by_identity
 def _asked_in_rows(rows: tuple[Cells, ...], question: Question) -> AskedRows:
-    filled = [(index, cells) for index, cells in enumerate(rows) if _clean_row(cells, question)]
+    filled = [(index, cells) for index, cells in enumerate(rows) if clean_row(cells, question)]
     if not filled and question.needed:
         filled = [(0, ())]
     return tuple(_asked_in_row(question, index, number, cells) for number, (index, cells) in enumerate(filled, 1))
@@ -192,21 +123,12 @@ def _asked_in_rows(rows: tuple[Cells, ...], question: Question) -> AskedRows:
 
 @by_value
 def _asked_in_row(question: Question, index: int, number: int, cells: Cells) -> tuple[Asked, ...]:
-    row, typed = _clean_row(cells, question), dict(cells)
+    row, typed = clean_row(cells, question), dict(cells)
     asked = []
     for column in question.columns:
         if is_asked(column, row):
             text = typed.get(column.name, "")
-            length = len(text) if is_too_long(text, column) else 0
+            length = len(text) if column.kind.is_too_long(text) else 0
             path = f"{question.name}.{index}.{column.name}"
             asked.append(Asked(path, column, row.get(column.name, ""), question, row, number, length))
     return tuple(asked)
-
-
-@by_value
-def read_answer_date(question: Question, text: str, today: datetime.date | None) -> PartDate | None:
-    """Returns the date in an answer, or None where it holds words or cannot be read."""
-    try:
-        return read_date(text, past=question.past, today=today)
-    except NotADate:
-        return None

@@ -32,7 +32,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator import shown
-from generator.answers import Answers, AskedRows, read_answer_date
+from generator.answers import Answers, AskedRows
 from generator.blocks import Letter, Paragraph
 from generator.case import Case
 from generator.case_file import read_case_file
@@ -40,6 +40,7 @@ from generator.criteria import split_criteria
 from generator.enclosures import mentioned_numbers, renumber_enclosures
 from generator.errors import CaseFileFault, UnprintableText
 from generator.json_text import read_request, write_json
+from generator.kinds.date import read_answer_date
 from generator.library import OCCASION, example_names, example_title, open_library, read_example
 from generator.memos import by_identity, forget_all, turn_all
 from generator.problems import Problem
@@ -152,7 +153,7 @@ def _read_back(answers: Answers) -> dict[str, str]:
 @by_identity
 def _dates_of(rows: AskedRows, today: datetime.date | None) -> list[tuple[str, str]]:
     """Returns path and full date of each date that is not written in full."""
-    dates = [asked for row in rows for asked in row if asked.answer and asked.question.kind in {"date", "part-date"}]
+    dates = [asked for row in rows for asked in row if asked.answer and asked.question.kind.is_date]
     read = [(asked, read_answer_date(asked.question, asked.answer, today)) for asked in dates]
     return [(asked.path, str(date)) for asked, date in read if date and str(date) != asked.answer]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator.answers import Answers, Asked
 from generator.blocks import Letter
 from generator.case_file import read_case_file
-from generator.letter import find_left_out, write_letter
+from generator.letter import chosen_occasion, find_left_out, write_letter
 from generator.library import Library, open_library
 from generator.problems import Problem, find_problems
 from generator.writers import OUTPUTS
@@ -66,7 +66,7 @@ class Case:
         """What is worth a look in the letter; it stops nothing."""
         from generator.review import review_letter  # noqa: PLC0415 - the first letter does not wait for the checks
 
-        return review_letter(self.answers, self.letter)
+        return review_letter(self.answers, self.letter, chosen_occasion(self.answers, self.library).leaves_out.checks)
 
     def finished_letter(self, *, despite_gaps: bool) -> Letter:
         """Returns the letter for a writer, which refuses one with gaps unless they may go."""

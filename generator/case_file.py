@@ -97,10 +97,7 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
         for question in step.questions():
             if not _may_be_asked(question, chosen):
                 continue
-            if question.kind == "rows":
-                empty[question.name] = [{column.name: "" for column in question.columns}]
-            else:
-                empty[question.name] = chosen.get(question.name, [] if question.kind == "many" else "")
+            empty[question.name] = chosen.get(question.name) or question.kind.empty(question)
     return empty
 
 
@@ -114,7 +111,7 @@ def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
     questions = {question.name: question for step in library.steps for question in step.questions()}
     unknown = [name for name in answers if name not in questions and name not in KEPT_BESIDE]
     for name, question in questions.items():
-        if question.kind == "rows" and isinstance(answers.get(name), list):
+        if question.columns and isinstance(answers.get(name), list):
             columns = {column.name for column in question.columns}
             for row in answers[name]:
                 extra = sorted(set(row) - columns) if isinstance(row, dict) else []
@@ -126,20 +123,8 @@ def _misread_names(answers: Mapping[str, Any], library: Library) -> Iterator[str
     """Yields the answers that are not words, choices or rows as their question takes them: a number, a nested list."""
     for step in library.steps:
         for question in step.questions():
-            if question.name in answers and not _is_read(answers[question.name], question):
+            if question.name in answers and not question.kind.is_readable(answers[question.name]):
                 yield question.name
     reworded = answers.get(REWORDINGS, [])
     if not isinstance(reworded, list) or len(read_rewordings(answers)) < len(reworded):
         yield REWORDINGS
-
-
-def _is_read(value: object, question: Question) -> bool:
-    if question.kind == "many" and isinstance(value, str):
-        return True
-    if question.kind not in {"many", "rows"}:
-        return isinstance(value, str)
-    if not isinstance(value, list):
-        return False
-    if question.kind == "many":
-        return all(isinstance(one, str) for one in value)
-    return all(isinstance(row, dict) and all(isinstance(cell, str) for cell in row.values()) for row in value)

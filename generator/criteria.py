@@ -40,13 +40,13 @@ def split_criteria(text: str) -> list[str]:
 
 def _split_paragraph(line: str) -> list[str]:
     found = list(_INLINE_MARKER.finditer(line))
-    starts = [match.start() for match in found if _kind(match[0]) == _kind(found[0][0])]
+    starts = [match.start() for match in found if _marker_style(match[0]) == _marker_style(found[0][0])]
     if len(starts) > 1:
         places = ([0] if starts[0] else []) + starts
         return [line[start:end].strip() for start, end in zip(places, [*places[1:], len(line)], strict=True)]
     return [part for part in _SENTENCE.split(line) if part]
 
 
-def _kind(marker: str) -> str:
+def _marker_style(marker: str) -> str:
     words = marker.strip(" ().")
     return "number" if words.isdigit() else "letter" if words.isalpha() else "bullet"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.answers import Answers, Asked
 from generator.blocks import Block, Letter, Paragraph, Role, sources_of
 from generator.letter_text import LetterText
-from generator.library import OCCASION, Kind, Library
+from generator.library import OCCASION, Library, Variant
 from generator.rewordings import reword
 from generator.template_engine import render
 from generator.values import requested_rows, template_values
@@ -22,7 +22,7 @@ def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False)
     header = next((block for block in read.blocks if _is_running_header(block)), None)
     blocks, stale = reword([block for block in read.blocks if not _is_running_header(block)], answers.rewordings)
     return Letter(
-        title=_occasion(answers, library).title,
+        title=chosen_occasion(answers, library).title,
         blocks=blocks,
         date=answers.today.isoformat() if answers.today else "",
         running_header=_plain(header) if isinstance(header, Paragraph) else "",
@@ -43,14 +43,15 @@ def find_left_out(answers: Answers, library: Library) -> tuple[Asked, ...]:
     )
 
 
-def _occasion(answers: Answers, library: Library) -> Kind:
+def chosen_occasion(answers: Answers, library: Library) -> Variant:
+    """Returns the occasion of a letter, the first where none is chosen; raises UnknownLetter."""
     return library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
 
 
 def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
     values = template_values(answers)
     values["requests"] = requested_rows(values, library.items)
-    rendered, marks = render(f"occasions/{_occasion(answers, library).id}/letter.md.jinja", values)
+    rendered, marks = render(f"occasions/{chosen_occasion(answers, library).id}/letter.md.jinja", values)
     return LetterText(rendered, marks, show_gaps=show_gaps)
 
 

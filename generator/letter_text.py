@@ -19,9 +19,8 @@ from generator.clauses import settle_clauses
 from generator.errors import TemplateFault
 from generator.inline_words import marks_in, read_words
 from generator.memos import Memo, by_identity, by_value
-from generator.pictures import read_logo
 from generator.template_engine import CLOSE, OPEN, PASSAGE
-from generator.typed_text import read_typed_table, split_lines, split_typed
+from generator.typed_text import split_lines, split_typed
 from generator.values import Answer, Missing
 
 _ITEM = re.compile(r"(?:- |\d+\. )")
@@ -150,13 +149,11 @@ class LetterText:
 
     def _read_paragraph(self, lines: list[str], role: Role) -> Iterator[Block]:
         lines = [*lines]
-        if answer := self._alone(lines[0]):
-            if answer.kind == "table":
-                yield from read_typed_table(answer.text, answer.pieces[0].source)
-                lines = lines[1:]
-            elif answer.kind == "image":
-                logo = read_logo(answer.text, "Logo", role)
-                yield from [dataclasses.replace(logo, source=answer.pieces[0].source)] if logo else []
+        answer = self._alone(lines[0])
+        if answer and answer.kind:
+            own = answer.kind.blocks(answer.text, answer.pieces[0].source, role)
+            if own is not None:
+                yield from own
                 lines = lines[1:]
         if not lines:
             return

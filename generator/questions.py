@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.errors import TemplateFault
+from generator.kinds import KINDS
+from generator.kinds.kind import Kind
 
-KINDS = (
-    "text",  # one line
-    "long",  # paragraphs; lines that start with "- " are a list
-    "date",  # a whole date
-    "part-date",  # a date, a month, a year, or words such as "childhood"
-    "choice",  # one of `choices`
-    "many",  # any of `choices`
-    "phone",
-    "npi",  # a National Provider Identifier, with its check digit
-    "icd-10-cm",  # one diagnosis code
-    "table",  # a pasted table: one line a row, columns parted by tabs or |
-    "image",  # a PNG as a data URL
-    "rows",  # the same questions again and again: `columns`
-)
+VOICES = ("own", "name", "person", "quoted")
+"""Whose words a typed answer holds: the writer's own; a name or number of something; of a person; somebody else's."""
 
 TELLS = ("name", "identifier")
 """What an answer tells of the patient, or of others who are no part of the practice."""
@@ -47,13 +37,15 @@ class Question:
     `called` is how a sentence names the answer ("the patient's date of birth");
     `default` stands in an empty form; `when` and `unless` say for which other answers it is asked;
     `why` is the guide page and anchor that explains it; `elements` are the numbers of what real letters contain;
+    `voice`, one of VOICES, says whose words a typed answer holds: the checks read only the writer's own;
+    `has_side` marks what may name a side of the body, left or right;
     `tells`, one of TELLS, marks an answer by which a practice profile knows what it must not keep;
     `decides` says in a sentence what an answer decides that the letter need not print.
     """
 
     name: str
     label: str
-    kind: str
+    kind: Kind
     called: str
     needed: bool = False
     hint: str = ""
@@ -73,6 +65,8 @@ class Question:
     default: str = ""
     decides: str = ""
     tells: str = ""
+    voice: str = "own"
+    has_side: bool = False
 
     def called_in_row(self, number: int) -> str:
         """Returns how a sentence names the answer in a row, counted from 1: "the result of finding 2"."""
@@ -132,31 +126,55 @@ def _values(answers: Mapping[str, Any], name: str) -> list[str]:
 
 
 def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> Group:
-    """Reads one group of questions; raises TemplateFault where the file says something unknown."""
-    group_when = {**(when or {}), **_read_when(data.get("when", {}))}
-    questions = tuple(_read_question(entry, file, group_when) for entry in data.get("questions", ()))
-    unknown = set(data) - {"id", "title", "hint", "when", "profile", "questions"}
-    if unknown or not questions:
+    """Reads one group of questions, whose `when` and `unless` are those of each of its questions too.
+
+    Raises TemplateFault where the file says something unknown, or asks for the same answer in both places.
+    """
+    unknown = set(data) - {"id", "title", "hint", "when", "unless", "profile", "questions"}
+    if unknown or not data.get("questions"):
         raise TemplateFault(file, f"unknown keys {sorted(unknown)}" if unknown else "a group without questions")
-    return Group(data["id"], data["title"], questions, data.get("hint", ""), group_when, {}, data.get("profile", False))
+    group = Group(
+        data["id"],
+        data["title"],
+        (),
+        data.get("hint", ""),
+        _joined(when or {}, _read_when(data.get("when", {})), f"{data['id']}: when", file),
+        _read_when(data.get("unless", {})),
+        data.get("profile", False),
+    )
+    questions = tuple(_in_group(_read_question(entry, file), group, file) for entry in data["questions"])
+    return replace(group, questions=questions)
 
 
-def _read_when(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+def _in_group(question: Question, group: Group, file: str) -> Question:
+    when = _joined(group.when, question.when, f"{question.name}: when", file)
+    return replace(question, when=when, unless=_joined(group.unless, question.unless, f"{question.name}: unless", file))
+
+
+def _joined(outer: When, inner: When, place: str, file: str) -> When:
+    if twice := set(outer) & set(inner):
+        raise TemplateFault(file, f"{place} names {', '.join(sorted(twice))}, and so does what is around it")
+    return {**outer, **inner}
+
+
+def _read_when(data: Mapping[str, Any]) -> When:
     return {name: tuple([value] if isinstance(value, str) else value) for name, value in data.items()}
 
 
-def _read_question(data: Mapping[str, Any], file: str, when: When) -> Question:
+def _read_question(data: Mapping[str, Any], file: str) -> Question:
     entry = dict(data)
     name = entry.get("name", "?")
-    kind = entry.setdefault("kind", "text")
-    if kind not in KINDS:
-        raise TemplateFault(file, f"{name}: kind {kind!r} is not one of {', '.join(KINDS)}")
-    if entry.get("tells", TELLS[0]) not in TELLS:
-        raise TemplateFault(file, f"{name}: tells {entry['tells']!r} is not one of {', '.join(TELLS)}")
-    entry["when"] = {**when, **_read_when(entry.get("when", {}))}
+    entry["kind"] = KINDS[_one_of(KINDS, entry, "kind", "text", file)]
+    if "voice" in entry and not entry["kind"].is_prose:
+        raise TemplateFault(file, f"{name}: an answer of kind {entry['kind'].name!r} has no voice")
+    entry["voice"] = _one_of(VOICES, entry, "voice", VOICES[0], file)
+    entry["tells"] = _one_of(("", *TELLS), entry, "tells", "", file)
+    entry["when"] = _read_when(entry.get("when", {}))
     entry["unless"] = _read_when(entry.get("unless", {}))
     entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))
-    entry["columns"] = tuple(_read_question(column, file, {}) for column in entry.get("columns", ()))
+    entry["columns"] = tuple(_read_question(column, file) for column in entry.get("columns", ()))
+    if bool(entry["columns"]) != (entry["kind"] is KINDS["rows"]):
+        raise TemplateFault(file, f"{name}: columns are for kind 'rows', and it needs some")
     for listed in ("words", "elements"):
         entry[listed] = tuple(entry.get(listed, ()))
     label = entry.get("label", "")
@@ -165,3 +183,11 @@ def _read_question(data: Mapping[str, Any], file: str, when: When) -> Question:
         return Question(**entry)
     except TypeError as fault:
         raise TemplateFault(file, f"{name}: {fault}") from fault
+
+
+def _one_of(known: Iterable[str], entry: Mapping[str, Any], key: str, default: str, file: str) -> str:
+    said: str = entry.get(key, default)
+    if said not in known:
+        what = f"{entry.get('name', '?')}: {key} {said!r} is not one of {', '.join(filter(None, known))}"
+        raise TemplateFault(file, what)
+    return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from generator.answers import Answers
@@ -40,12 +40,17 @@ class Remark:
     quotes: tuple[str, ...] = ()
 
 
-def review_letter(answers: Answers, letter: Letter) -> tuple[Remark, ...]:
-    """Returns all remarks; none of them keeps a letter from being sent."""
+def review_letter(answers: Answers, letter: Letter, left_out: Collection[str] = ()) -> tuple[Remark, ...]:
+    """Returns all remarks; none of them keeps a letter from being sent.
+
+    `left_out` are the codes of the checks that the occasion does without.
+    """
     case = Case(answers, letter)
     names = {asked.path: asked.question.called_in_row(asked.number) for asked in case.asked}
     found = []
     for code, check in CHECKS.items():
+        if code in left_out:
+            continue
         quotes: dict[str, list[str]] = {}
         for place in check(case):
             quotes.setdefault(place.path, []).extend([_shorten(place.quote)] if place.quote else [])

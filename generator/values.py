@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from generator.answers import Answers, Cells, read_answer_date
+from generator.answers import Answers
 from generator.dates import PartDate
-from generator.identifiers import write_icd_10_cm
-from generator.library import REQUESTED_ITEMS, Kind
+from generator.kinds.kind import Kind
+from generator.kinds.rows import Cells
+from generator.library import REQUESTED_ITEMS, Variant
 from generator.memos import by_identity, by_value
 from generator.questions import Question, is_asked
 
@@ -27,7 +28,9 @@ class Answer:
 
     __slots__ = ("date", "kind", "pieces", "value")
 
-    def __init__(self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: str = "") -> None:
+    def __init__(
+        self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: Kind | None = None
+    ) -> None:
         """Keeps the value for comparing, the pieces for writing, the date to count from and the question's kind."""
         self.value = value
         self.pieces = pieces
@@ -97,9 +100,9 @@ def template_values(answers: Answers) -> dict[str, Value]:
     for name, question in answers.questions.items():
         fits = answers.is_asked(question)
         given = answers.given.get(name) if fits else None
-        if question.kind == "rows":
+        if question.columns:
             values[name] = _rows(question, given or [], answers.today) if fits else []
-        elif question.kind == "many":
+        elif question.kind.takes_several:
             said: list[Answer] = [_said(question, value, name, answers.today) for value in given or ()]
             values[name] = said or Missing(name, question.label, needed=question.needed and fits)
         elif given:
@@ -134,21 +137,12 @@ def _row(question: Question, index: int, cells: Cells, today: datetime.date | No
 
 @by_value
 def _said(question: Question, text: str, path: str, today: datetime.date | None) -> Answer:
-    date = None
-    said = text
-    if question.kind in {"date", "part-date"}:
-        date = read_answer_date(question, text, today)
-        said = str(date) if date else text
-    elif question.kind == "icd-10-cm":
-        said = write_icd_10_cm(text)
-    elif question.kind in {"choice", "many"}:
-        choice = next((choice for choice in question.choices if choice.value == text), None)
-        said = (choice.says or choice.label) if choice else text
+    said, date = question.kind.say(text, question, today)
     return Answer(text, (Piece(said, path),), date, question.kind)
 
 
-def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[Row]:
-    """Returns every row of every requested item in one list; each with its `kind`, `title`, `unnamed` and `period`."""
+def requested_rows(values: Mapping[str, Value], items: Iterable[Variant]) -> list[Row]:
+    """Returns every row of every requested item in one list; each with its `item`, `title`, `unnamed` and `period`."""
     given = values[REQUESTED_ITEMS]
     chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
     requests: list[Row] = []
@@ -160,12 +154,12 @@ def requested_rows(values: Mapping[str, Value], items: Iterable[Kind]) -> list[R
 
 
 @by_identity
-def _requested_in(rows: list[Row] | list[Answer], item: Kind) -> list[Row]:
+def _requested_in(rows: list[Row] | list[Answer], item: Variant) -> list[Row]:
     return [_requested(row, item) for row in rows if isinstance(row, Row)]
 
 
 @by_identity
-def _requested(row: Row, item: Kind) -> Row:
+def _requested(row: Row, item: Variant) -> Row:
     columns = row.__dict__
     period = columns[item.period] if item.period else Missing("", "", needed=False)
-    return Row(**columns, kind=item.id, title=columns[item.names], unnamed=item.unnamed, period=period)
+    return Row(**columns, item=item.id, title=columns[item.names], unnamed=item.unnamed, period=period)

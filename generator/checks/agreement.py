@@ -12,13 +12,6 @@ _LEFT_OVER = re.compile(
 )
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+([A-Z][\w’'-]+)")
-_PEOPLE = frozenset(
-    {
-        "account_holder", "addressee", "author_name", "copies", "name", "patient_called", "patient_name",
-        "policyholder", "provider", "surgeon",
-    }
-)  # fmt: skip
-"""Questions that are answered with names of people."""
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -54,7 +47,7 @@ def find_other_ages(case: Case) -> Places:
 
 def find_other_people(case: Case) -> Places:
     """Finds "Ms. Hale" in a letter that names nobody called Hale."""
-    people = " ".join(asked.answer for asked in case.asked if asked.question.name in _PEOPLE).lower()
+    people = " ".join(asked.answer for asked in case.asked if asked.question.voice == "person").lower()
     for words in case.told:
         for match in _TITLED.finditer(words.text):
             surname, said = (name.removesuffix("’s").removesuffix("'s") for name in (match[1], match[0]))
@@ -96,11 +89,10 @@ def _around(words: Words, match: re.Match[str]) -> str:
 def find_other_sides(case: Case) -> Places:
     """Finds a request for one side of the body where the diagnosis names only the other."""
     diagnosed = _sides(" ".join(row.get("diagnosis", "") for _, row in case.rows("diagnoses")))
-    for name, column in (("procedures", "procedure"), ("devices", "device"), ("tests", "test")):
-        for path, row in case.rows(name):
-            asked = _sides(row.get(column, ""))
-            if asked and diagnosed and not asked & diagnosed:
-                yield Place(f"{path}.{column}", row[column])
+    for asked in case.asked:
+        sides = _sides(asked.answer) if asked.question.has_side else set()
+        if sides and diagnosed and not sides & diagnosed:
+            yield Place(asked.path, asked.answer)
 
 
 def _sides(text: str) -> set[str]:

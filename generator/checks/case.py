@@ -7,28 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.answers import Answers, Asked, read_answer_date
+from generator.answers import Answers, Asked
 from generator.blocks import Letter, texts_of
 from generator.dates import PartDate
+from generator.kinds.date import read_answer_date
 from generator.rewordings import ANSWER as REWORDINGS
-
-QUOTED = frozenset(
-    {"criterion", "reason", "policy", "law", "plan_definition", "denial_basis", "approved_for", "boxed_warning"}
-)
-"""Answers in the words of a plan, a law or a label: theirs to word."""
-
-NAMES = frozenset(
-    {
-        "addressee", "author_credentials", "author_name", "author_title", "brand", "citation", "code", "copies",
-        "enclosure", "facility", "laboratory", "name", "patient_called", "patient_name", "place", "plan_employer",
-        "plan_name", "plan_product", "policyholder", "practice_name", "provider", "reference", "supplier", "surgeon",
-        "account_holder", "account_number", "administrator", "claim_number", "employer", "group_number", "member_id",
-        "other_identifier", "plan_address", "plan_department", "practice_address", "practice_email", "reference_number",
-        "denial_code", "approval_reference", "author_license", "practice_tax_id", "delivery", "reply_to", "state_law",
-        "patient_address",
-    }
-)  # fmt: skip
-"""Answers that name and do not tell."""
 
 _MOST_MATCHES = 5
 
@@ -80,11 +63,6 @@ class Case:
         """Whether anything is answered in a step; what is missing from it is not told before."""
         return any(self.answers.has_begun(one) for one in self.answers.steps if one.id == step)
 
-    def is_chosen(self, name: str, *values: str) -> bool:
-        """Whether a choice is one of these values."""
-        given = self.answers.given.get(name, "")
-        return any(value in values for value in (given if isinstance(given, list) else [given]))
-
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """Every question that fits, with its answer."""
@@ -96,9 +74,7 @@ class Case:
         typed = [
             Words(asked.path, asked.answer)
             for asked in self.asked
-            if asked.answer
-            and asked.question.kind in {"text", "long", "table"}
-            and asked.question.name not in QUOTED | NAMES
+            if asked.answer and asked.question.kind.is_prose and asked.question.voice == "own"
         ]
         own = [Words(f"{REWORDINGS}.{rewording.key}", rewording.says) for rewording in self.answers.rewordings]
         return (*typed, *own)

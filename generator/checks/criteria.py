@@ -6,15 +6,12 @@ import re
 
 from generator.checks.case import Case, Place, Places
 
-_WITHOUT_POLICY = ("hsa-fsa", "network-gap", "continuity-of-care", "exception", "appeal")
-"""Occasions that turn on something else: a law, the plan document, the reasons for a denial."""
-
 _FACT = re.compile(r"\d|\bEnclosure\b")
 
 
 def find_no_criteria(case: Case) -> Places:
     """Finds a letter that answers no criterion, definition or law."""
-    is_due = case.has_begun("treatment-plan-and-rationale") and not case.is_chosen("occasion", *_WITHOUT_POLICY)
+    is_due = case.has_begun("treatment-plan-and-rationale")
     answered = [*case.rows("criteria"), case.given("plan_definition"), case.given("law")]
     if is_due and not any(answered):
         yield Place("criteria")

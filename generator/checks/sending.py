@@ -11,8 +11,7 @@ _DECISION = re.compile(r"denial|denied|notice|determination|decision|EOB|explana
 
 def find_no_enclosures(case: Case) -> Places:
     """Finds a letter with nothing enclosed."""
-    is_due = case.given("author_name") and not case.is_chosen("occasion", "hsa-fsa")
-    if is_due and not case.rows("enclosures"):
+    if case.given("author_name") and not case.rows("enclosures"):
         yield Place("enclosures")
 
 

@@ -6,8 +6,6 @@ import re
 
 from generator.checks.case import Case, Place, Places
 
-_WITHOUT_CHOICES = ("hsa-fsa", "continuity-of-care")
-
 _FAILED = re.compile(
     r"""
       \b(?:she|he|patient|who|I)\ (?:has\ |have\ |had\ )?(?:already\ )?failed\ (?!to\b)[\w-]+
@@ -35,7 +33,7 @@ def find_no_lesser_choice(case: Case) -> Places:
     """Finds a letter that names neither a treatment tried nor an alternative."""
     lesser = any(row.get("lesser") for _, row in case.rows("line_items"))
     named = ("prior_treatments", "alternatives", "levels_tried", "prior_tests", "providers_contacted")
-    is_due = case.has_begun("treatment-plan-and-rationale") and not case.is_chosen("occasion", *_WITHOUT_CHOICES)
+    is_due = case.has_begun("treatment-plan-and-rationale")
     if is_due and not lesser and not any(case.rows(name) for name in named):
         yield Place("alternatives")
 

@@ -52,7 +52,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         not_a_practice=NOT_A_PRACTICE,
         is_split=lambda question: question.name == PASTED_LIST,
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
-        is_broad=lambda question: question.wide or question.kind in {"long", "rows", "table", "choice", "many"},
+        is_broad=lambda question: question.wide or question.kind.is_broad,
         safe=Markup,
         hidden_unless=lambda is_shown: "" if is_shown else Markup(" hidden"),
         fits_at_first=partial(_fits, answers=_first_answers(library)),
@@ -84,11 +84,10 @@ def _page_sizes() -> dict[str, float]:
 
 def _control(question: Question) -> str:
     """Names the shape of a question: one line, a box, buttons, a list to choose from, or rows."""
-    if question.kind == "choice":
-        is_long = len(question.choices) > _MOST_RADIO_BUTTONS and question.name != OCCASION
-        return "list" if is_long else "radio"
-    shapes = {"many": "checkbox", "long": "box", "table": "box", "rows": "rows", "image": "image"}
-    return shapes.get(question.kind, "line")
+    if question.kind.control != "choice":
+        return question.kind.control
+    is_long = len(question.choices) > _MOST_RADIO_BUTTONS and question.name != OCCASION
+    return "list" if is_long else "radio"
 
 
 def _preselected(question: Question) -> str:

@@ -15,20 +15,6 @@ _QUESTIONS = "<!-- every question -->"
 _ELEMENTS = "<!-- every element -->"
 _CHECKS = "<!-- every check -->"
 _TABLE = '<div class="reference-table" markdown>\n\n'
-_KINDS = {
-    "text": "one line",
-    "long": "paragraphs",
-    "date": "a date",
-    "part-date": "a date, month or year",
-    "choice": "one of",
-    "many": "any of",
-    "phone": "a phone number",
-    "table": "a pasted table",
-    "image": "a PNG as a data URL",
-    "npi": "ten digits, checked",
-    "icd-10-cm": "a diagnosis code, form checked",
-    "rows": "rows",
-}
 
 
 def every_question(library: Library) -> str:
@@ -81,7 +67,7 @@ def _rows(question: Question, table: str) -> Iterator[str]:
     # A name too long for its cell breaks before that of the column.
     name = f"{table}[].<wbr>{question.name}" if table else question.name
     choices = ", ".join(f"`{choice.value}`" for choice in question.choices)
-    kind = f"{_KINDS[question.kind]} {choices}".strip()
+    kind = f"{question.kind.described} {choices}".strip()
     needed = ("where it fits" if question.when else "yes") if question.needed else ""
     elements = ", ".join(f"[{number}](#element-{number})" for number in question.elements)
     yield f"| <code>{name}</code> | {_plain(question.label)} | {kind} | {needed} | {elements} |"

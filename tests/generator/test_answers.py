@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.answers import Answers, clean_text
+from generator.answers import Answers
+from generator.cleaning import clean_text
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.answers import Answers, clean_text
+from generator.answers import Answers
 from generator.blocks import Items, Paragraph, texts_of
+from generator.cleaning import clean_text
 from generator.letter import find_left_out, write_letter
 from generator.library import example_names, open_library, read_example
 from generator.rewordings import plain_words

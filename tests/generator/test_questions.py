@@ -2,13 +2,14 @@
 
 import pytest
 
+from generator.kinds import KINDS
 from generator.questions import Question, is_asked
 
 ITEMS = "requested_items"
 
 
 def question(**conditions):
-    return Question(name="dose", label="Dose", called="the dose", kind="line", **conditions)
+    return Question(name="dose", label="Dose", called="the dose", kind=KINDS["text"], **conditions)
 
 
 @pytest.mark.parametrize(

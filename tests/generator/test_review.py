@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.answers import Answers
-from generator.letter import write_letter
+from generator.case import Case
 from generator.library import example_names, read_example
-from generator.review import CHECKS, review_letter
+from generator.review import CHECKS
 from generator.template_files import read_toml
 
 NO_CPT = "Procedures, tests and therapies are billed with CPT codes, which the kit does not ship."
@@ -38,8 +37,7 @@ def answers_of(name):
 @pytest.fixture(scope="module")
 def review(library):
     def reviewed(raw):
-        answers = Answers(raw, library.steps)
-        return review_letter(answers, write_letter(answers, library))
+        return Case(raw, library).remarks
 
     return reviewed
 
@@ -286,8 +284,7 @@ def test_what_is_found_in_one_answer_stands_together(review):
     name=st.sampled_from(["history", "date_of_birth", "policy", "patient_name", "letter_date"]),
 )
 def test_whatever_is_typed_is_reviewed(library, typed, name):
-    answers = Answers(answers_of("power-wheelchair") | {name: typed}, library.steps)
-    remarks = review_letter(answers, write_letter(answers, library))
+    remarks = Case(answers_of("power-wheelchair") | {name: typed}, library).remarks
     assert all(remark.code in CHECKS for remark in remarks)
     assert all(remark.called for remark in remarks)
 

@@ -28,6 +28,7 @@ ALLOWED = {
     "": {"base64", "binascii", "datetime", "jinja2", "json", "math", "os", "struct"}
     | {"tomllib", "unicodedata", "zlib"},
     "checks": set(),
+    "kinds": {"datetime"},
     "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "unicodedata"}
     | {"zipfile", "zlib"},
     "__main__": {"argparse", "pathlib", "sys"},
@@ -35,7 +36,9 @@ ALLOWED = {
 """What a room may use beside that, of the standard library and of packages."""
 
 NEIGHBORS = {
-    "checks": {"answers", "blocks", "checks", "dates", "enclosures", "rewordings"},
+    "checks": {"answers", "blocks", "checks", "dates", "enclosures", "kinds", "rewordings"},
+    "kinds": {"answers", "blocks", "cleaning", "dates", "enclosures", "identifiers", "kinds", "limits", "memos"}
+    | {"pictures", "problems", "questions", "typed_text"},
     "writers": {"blocks", "errors", "memos", "png", "writers"},
 }
 """What of the engine itself a room may use; the engine's top may use all."""

@@ -57,12 +57,13 @@ def _answer(question: Question, turn: int, path: str = "") -> Any:
         "image": PNG_URL + base64.b64encode(_dot()).decode(),
     }
     answers["part-date"] = answers["date"]
-    if question.kind == "rows":
+    if question.columns:
         return [_row(question, turn, number) for number in range(1 + turn // 2 % 2)]
     if question.choices:
         values = [choice.value for choice in question.choices]
-        return values[: 1 + turn % len(values)] if question.kind == "many" else values[_turn(question, turn, values)]
-    return answers.get(question.kind, word_of(path))
+        several = values[: 1 + turn % len(values)]
+        return several if question.kind.takes_several else values[_turn(question, turn, values)]
+    return answers.get(question.kind.name, word_of(path))
 
 
 def _row(question: Question, turn: int, number: int) -> dict[str, str]:

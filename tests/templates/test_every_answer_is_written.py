@@ -143,13 +143,13 @@ def test_every_answer_stands_in_every_output(occasion):
     typed = [
         asked
         for asked in read(case.answers).asked()
-        if asked.question.kind in {"text", "long", "phone", "table"} and not asked.question.decides
+        if asked.question.kind.name in {"text", "long", "phone", "table"} and not asked.question.decides
     ]
     assert len(typed) > 15
     for name, output in outputs.items():
         for asked in typed:
             parts = [word_of(asked.path)]
-            if asked.question.kind == "table":
+            if asked.question.kind.name == "table":
                 parts = [f"{parts[0]} {part}" for part in ("title", "empty", "cell")]
             for part in parts:
                 assert part in output, f"{asked.path} is not in the {name} output: {case}. Mend its writer."
@@ -227,7 +227,7 @@ def test_what_only_decides_is_a_choice_and_every_choice_tells():
 def results(case, asked):
     """Yields what each choice of a question makes: what is asked then, and the letter."""
     for choice in asked.question.choices:
-        value = [choice.value] if asked.question.kind == "many" else choice.value
+        value = [choice.value] if asked.question.kind.takes_several else choice.value
         name, *way = asked.path.split(".")
         answers = without(case.answers)
         if way:

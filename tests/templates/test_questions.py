@@ -31,7 +31,7 @@ def test_there_are_questions():
 def test_every_question_is_explained_by_a_page_and_anchor_of_the_guide():
     for name, question in QUESTIONS.items():
         if not question.why:
-            assert "." in name or question.kind == "date", f"{name} has no why"
+            assert "." in name or question.kind.name == "date", f"{name} has no why"
             continue
         page, _, anchor = question.why.partition("#")
         text = (DOCS / page).read_text(encoding="utf-8")
@@ -55,7 +55,7 @@ def test_a_question_is_worded_like_the_others(name):
     assert "'" not in f"{question.label}{question.hint}{question.called}", "use ’"
     if "." in name:
         assert "{row}" in question.called, "say which row"
-    if question.kind in {"choice"}:
+    if question.kind.name == "choice":
         assert len(question.choices) > 0
 
 

@@ -61,7 +61,7 @@ def paths():
 
 def test_every_question_has_a_control_with_its_path(elements):
     names = {attributes["name"] for _, attributes in elements if "name" in attributes}
-    asked = {path for path, question in paths() if question.kind != "rows"}
+    asked = {path for path, question in paths() if not question.columns}
     assert len(asked) > 50
     assert names == asked
 
@@ -163,7 +163,7 @@ def test_a_passage_that_is_lost_leaves_its_link_and_is_listed(tmp_path):
 def test_only_what_may_be_kept_is_marked_as_profile(form):
     marked = re.findall(r'data-profile data-question="(\w+)"', form)
     groups = [group for step in open_library().steps for group in step.groups if group.profile]
-    may_be_kept = {question.name for group in groups for question in group.questions if question.kind != "rows"}
+    may_be_kept = {question.name for group in groups for question in group.questions if not question.columns}
     assert len(marked) == len(may_be_kept)
     assert set(marked) == may_be_kept
     assert "author_npi" in marked
@@ -179,7 +179,7 @@ def test_what_tells_who_the_patient_is_is_marked_in_the_form(form):
     for path, question in paths():
         if question.tells:
             place = "data-column" if "." in path else "data-question"
-            marked = f'{place}="{question.name}" data-kind="{question.kind}" data-tells="{question.tells}"'
+            marked = f'{place}="{question.name}" data-kind="{question.kind.name}" data-tells="{question.tells}"'
             assert marked in form, path
     assert not re.search(r"data-profile[^>]* data-tells", form)
 
