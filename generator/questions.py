@@ -147,6 +147,8 @@ def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> 
 
 
 def _in_group(question: Question, group: Group, file: str) -> Question:
+    if not group.when and not group.unless:
+        return question
     when = _joined(group.when, question.when, f"{question.name}: when", file)
     return replace(question, when=when, unless=_joined(group.unless, question.unless, f"{question.name}: unless", file))
 

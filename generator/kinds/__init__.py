@@ -7,16 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.kinds.choice import CHOICE, MANY
-from generator.kinds.codes import ICD_10_CM, NPI
-from generator.kinds.date import DATE, PART_DATE
-from generator.kinds.image import IMAGE
+from generator.kinds.choice import ChoiceKind, ManyKind
+from generator.kinds.codes import DiagnosisCodeKind, NpiKind
+from generator.kinds.date import DateKind, PartDateKind
+from generator.kinds.image import ImageKind
 from generator.kinds.kind import Kind
-from generator.kinds.pasted_table import TABLE
-from generator.kinds.rows import ROWS
-from generator.kinds.text import LONG, PHONE, TEXT
+from generator.kinds.pasted_table import PastedTableKind
+from generator.kinds.rows import RowsKind
+from generator.kinds.text import LongKind, PhoneKind, TextKind
 
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind for kind in (TEXT, LONG, DATE, PART_DATE, CHOICE, MANY, PHONE, NPI, ICD_10_CM, TABLE, IMAGE, ROWS)
+    kind.name: kind()
+    for kind in (
+        TextKind,
+        LongKind,
+        DateKind,
+        PartDateKind,
+        ChoiceKind,
+        ManyKind,
+        PhoneKind,
+        NpiKind,
+        DiagnosisCodeKind,
+        PastedTableKind,
+        ImageKind,
+        RowsKind,
+    )
 }
 """Every kind by the name that a question's file and the form give it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.dates import PartDate
 from generator.kinds.kind import Kind
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 class ChoiceKind(Kind):
     """One of the question's `choices`, by its value."""
+
+    name = "choice"
+    described = "one of"
+    control: Literal["choice", "checkbox"] = "choice"
+    is_broad = True
 
     def clean_text(self, text: str, question: Question) -> str:
         """Returns the value, or "" where it is none of the choices."""
@@ -28,6 +33,11 @@ class ChoiceKind(Kind):
 
 class ManyKind(ChoiceKind):
     """Any of the question's `choices`, as a list of values."""
+
+    name = "many"
+    described = "any of"
+    control = "checkbox"
+    takes_several = True
 
     def is_readable(self, value: object) -> bool:
         """Whether an answer is one value, or a list of values."""
@@ -44,7 +54,3 @@ class ManyKind(ChoiceKind):
             return None
         known = {choice.value for choice in question.choices}
         return [entry for entry in values if isinstance(entry, str) and entry in known]
-
-
-CHOICE = ChoiceKind("choice", "one of", control="choice", is_broad=True)
-MANY = ManyKind("many", "any of", control="checkbox", is_broad=True, takes_several=True)

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 class NpiKind(Kind):
     """Ten digits, of which the last checks the others."""
 
+    name = "npi"
+    described = "ten digits, checked"
+    input_mode = "numeric"
+    is_short = True
+
     def find_problems(self, asked: Asked, _setting: Setting) -> Found:
         """Finds other than ten digits, and a wrong check digit."""
         digits = re.sub(r"[\s\-]", "", asked.answer)
@@ -31,6 +36,10 @@ class NpiKind(Kind):
 class DiagnosisCodeKind(Kind):
     """One code of ICD-10-CM, written as it is published."""
 
+    name = "icd-10-cm"
+    described = "a diagnosis code, form checked"
+    is_short = True
+
     def find_problems(self, asked: Asked, _setting: Setting) -> Found:
         """Finds what has not the form of a code."""
         if not is_icd_10_cm(asked.answer):
@@ -39,7 +48,3 @@ class DiagnosisCodeKind(Kind):
     def say(self, text: str, _question: Question, _today: datetime.date | None) -> tuple[str, PartDate | None]:
         """Returns the code in upper case, with its dot."""
         return write_icd_10_cm(text), None
-
-
-NPI = NpiKind("npi", "ten digits, checked", input_mode="numeric", is_short=True)
-ICD_10_CM = DiagnosisCodeKind("icd-10-cm", "a diagnosis code, form checked", is_short=True)

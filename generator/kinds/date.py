@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 class PartDateKind(Kind):
     """A date, a month, a year, or words such as "childhood"."""
 
+    name = "part-date"
+    described = "a date, month or year"
+    is_short = True
+    is_date = True
     needs_day = False
 
     def say(self, text: str, question: Question, today: datetime.date | None) -> tuple[str, PartDate | None]:
@@ -51,6 +55,8 @@ class PartDateKind(Kind):
 class DateKind(PartDateKind):
     """A whole date."""
 
+    name = "date"
+    described = "a date"
     needs_day = True
 
 
@@ -81,7 +87,3 @@ def _check_order(asked: Asked, date: PartDate, setting: Setting) -> Found:
         return  # that date is told as a problem of its own
     if earlier and date.last < earlier.first:
         yield "date-before", {"other": question.called_in_row(asked.number)}
-
-
-DATE = DateKind("date", "a date", is_short=True, is_date=True)
-PART_DATE = PartDateKind("part-date", "a date, month or year", is_short=True, is_date=True)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 class ImageKind(Kind):
     """The logo of a letterhead."""
 
+    name = "image"
+    described = "a PNG as a data URL"
+    control = "image"
+    longest = LARGEST_PICTURE
+
     def clean_text(self, text: str, _question: Question) -> str:
         """Returns the picture as it is, or "" where it is none."""
         return text if text.startswith(PNG_URL) else ""
@@ -34,6 +39,3 @@ class ImageKind(Kind):
         """Returns the picture, or nothing where a letter cannot hold it."""
         logo = read_logo(text, "Logo", role)
         return [dataclasses.replace(logo, source=source)] if logo else []
-
-
-IMAGE = ImageKind("image", "a PNG as a data URL", control="image", longest=LARGEST_PICTURE)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.blocks import Block, Role
 from generator.cleaning import clean_text
@@ -23,28 +22,28 @@ Found = Iterator[tuple[str, dict[str, str]]]
 """What cannot stand in an answer: codes of messages.toml, each with the words that its sentence needs."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """How one kind of question is asked and what becomes of its answer.
 
-    `described` is what the reference of all questions says of the kind.
-    `control` is what the form asks it with: "line", "box", "choice", "checkbox", "image" or "rows";
-    `input_type` and `input_mode` are those of an HTML input; `is_broad` and `is_short` say how much room it takes.
-    `is_prose` marks sentences that the checks may read, `is_date` an answer that is read back in full,
-    `takes_several` one that is a list of texts; `longest` is the most characters of a text.
+    `name` is how the question's file and the form call it, `described` what the reference of all questions says.
     """
 
     name: str
     described: str
-    control: str = "line"
-    input_type: str = "text"
-    input_mode: str = ""
-    is_broad: bool = False
-    is_short: bool = False
-    is_prose: bool = False
-    is_date: bool = False
-    takes_several: bool = False
-    longest: int = LONGEST_ANSWER
+    control: Literal["line", "box", "choice", "checkbox", "image", "rows"] = "line"
+    """What the form asks it with; `input_type` and `input_mode` are those of the HTML input of a line."""
+    input_type: Literal["text", "tel"] = "text"
+    input_mode: Literal["", "numeric"] = ""
+    is_broad = False
+    is_short = False
+    is_prose = False
+    """Whether it is answered with words that the checks may read."""
+    is_date = False
+    """Whether the form reads it back in full."""
+    takes_several = False
+    """Whether the answer is a list of texts."""
+    longest = LONGEST_ANSWER
+    """In characters: of a text."""
 
     def is_too_long(self, text: str) -> bool:
         """Whether an answer has more characters than the letter takes."""

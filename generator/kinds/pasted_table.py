@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 class PastedTableKind(Kind):
     """Cells from a spreadsheet."""
 
+    name = "table"
+    described = "a pasted table"
+    control = "box"
+    is_broad = True
+    is_prose = True
+
     def clean_text(self, text: str, _question: Question) -> str:
         """Returns the text with its lines, and with | where there were tabs."""
         return clean_text(text, tab=" | ")
@@ -32,6 +38,3 @@ class PastedTableKind(Kind):
     def blocks(self, text: str, source: str, _role: Role) -> Iterable[Block] | None:
         """Returns the table."""
         return read_typed_table(text, source)
-
-
-TABLE = PastedTableKind("table", "a pasted table", control="box", is_broad=True, is_prose=True)

@@ -19,6 +19,11 @@ Cells = tuple[tuple[str, str], ...]
 class RowsKind(Kind):
     """A list of rows, each a mapping of texts by the names of the question's `columns`."""
 
+    name = "rows"
+    described = "rows"
+    control = "rows"
+    is_broad = True
+
     def is_readable(self, value: object) -> bool:
         """Whether an answer is a list of rows of texts."""
         return isinstance(value, list) and all(
@@ -68,6 +73,3 @@ def clean_row(cells: Cells, question: Question) -> Mapping[str, str]:
         if column and ((text := clean_typed(value, column)) or column.kind.is_too_long(value)):
             cleaned[name] = text
     return cleaned
-
-
-ROWS = RowsKind("rows", "rows", control="rows", is_broad=True)

@@ -117,7 +117,7 @@ class BuilderPage:
             fold = inside.get_by_text("More:")
             if not inside.get_by_label(label_of(question), exact=True).is_visible():
                 fold.click()
-        if question.kind == "rows":
+        if question.columns:
             for number, row in enumerate(answer, 1):
                 place = inside.get_by_role("group", name=f"{question.row} {number}", exact=True)
                 if place.count() == 0:

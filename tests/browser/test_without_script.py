@@ -54,7 +54,7 @@ def test_the_form_prints_with_its_questions_and_room_for_rows(page):
     assert "The letter appears here" not in text
     squeezed = text.replace(" ", "")
     asked = [question for step in open_library().steps for question in step.questions() if not question.folded]
-    labels = [question.label for question in asked if question.kind != "image"]
+    labels = [question.label for question in asked if question.kind.name != "image"]
     labels += [column.label for question in asked for column in question.columns]
     assert len(labels) > 100
     assert [label for label in labels if label.replace(" ", "") not in squeezed] == []
