@@ -84,7 +84,7 @@ def open_library() -> Library:
         for variant in variants:
             groups |= _read_groups(f"{folder}/{variant.id}/questions", {name: (variant.id,)})
     for occasion in occasions:
-        groups = _leave_out(groups, occasion)
+        groups = leave_out(groups, occasion)
     choices = {OCCASION: occasions, REQUESTED_ITEMS: items}
     steps = tuple(_read_step(entry, groups, choices) for entry in read_toml("steps.toml")["steps"])
     if lost := set(groups) - {group.id for step in steps for group in step.groups}:
@@ -114,12 +114,13 @@ def _read_groups(folder: str, when: When) -> dict[str, Group]:
     return {group.id: group for group in groups}
 
 
-def _leave_out(groups: Mapping[str, Group], occasion: Variant) -> dict[str, Group]:
+def leave_out(groups: Mapping[str, Group], occasion: Variant) -> dict[str, Group]:
     """Returns the groups with what an occasion leaves out asked unless it is chosen; raises TemplateFault."""
     known = {"groups": set(groups), "questions": {one.name for group in groups.values() for one in group.questions}}
     for what, names in known.items():
         if unknown := set(getattr(occasion.leaves_out, what)) - names:
-            raise TemplateFault(f"occasions/{occasion.id}/occasion.toml", f"there are no {what} {sorted(unknown)}")
+            file = f"occasions/{occasion.id}/occasion.toml"
+            raise TemplateFault(file, f"leaves_out: there are no {what} {sorted(unknown)}")
     return {name: _group_without(group, occasion) for name, group in groups.items()}
 
 

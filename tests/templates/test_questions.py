@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import TemplateFault
 from generator.library import open_library
-from generator.questions import read_group
 from generator.template_files import all_files
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -114,9 +112,3 @@ def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
         "denials.reference": "identifier",
         "account_number": "identifier",
     }
-
-
-def test_an_unknown_mark_is_a_fault():
-    asked = {"name": "card", "label": "Card", "tells": "color"}
-    with pytest.raises(TemplateFault, match="card: tells 'color' is not one of name, identifier"):
-        read_group({"id": "g", "title": "G", "questions": [asked]}, "g.toml")

@@ -116,7 +116,7 @@ function answersAround(element, answers) {
  * @param {{ when: Condition, unless: Condition }} conditions
  * @param {Answers} answers
  */
-function isAsked({ when, unless }, answers) {
+export function isAsked({ when, unless }, answers) {
   return (
     Object.entries(when).every(([name, wanted]) => valuesOf(answers, name).some((value) => wanted.includes(value))) &&
     !Object.entries(unless).some(([name, unwanted]) =>
