@@ -30,7 +30,7 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _NO_ANSWER = "—"
 
 Marks = Sequence[Answer | Missing]
-Cells = tuple[tuple[Paragraph, ...], ...]
+TableCells = tuple[tuple[Paragraph, ...], ...]
 
 _parts = Memo()
 _rows = Memo()
@@ -219,7 +219,7 @@ class LetterText:
         kept = tuple(place for place in range(len(header)) if any(row[place] for row in rows))
         yield Table(tuple(header[place] for place in kept), tuple(_kept_cells(row, kept) for row in rows), role)
 
-    def _read_row(self, line: str) -> Cells:
+    def _read_row(self, line: str) -> TableCells:
         key = (line, tuple(_said(self.marks[number]) for number in marks_in(line)), self.show_gaps)
         found = _rows.get(key)
         if found is None:
@@ -229,7 +229,7 @@ class LetterText:
             _rows.keep(key, found)
         cells, gaps = found
         self.gaps |= gaps
-        return cast(Cells, cells)
+        return cast(TableCells, cells)
 
     def _read_cell(self, cell: str) -> tuple[Paragraph, ...]:
         words = read_words(self._settled(cell), self.marks)
@@ -247,7 +247,7 @@ class LetterText:
 
 
 @by_identity
-def _kept_cells(row: Cells, kept: tuple[int, ...]) -> Cells:
+def _kept_cells(row: TableCells, kept: tuple[int, ...]) -> TableCells:
     """Returns the cells of the columns that are kept, with a dash in those that hold nothing."""
     nothing = (Paragraph(((Text(_NO_ANSWER),),)),)
     return tuple(row[place] or nothing for place in kept)

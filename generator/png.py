@@ -25,7 +25,7 @@ class Png:
     width: int
     height: int
     bits: int
-    color_type: int
+    kind: int
     packed: bytes
     palette: bytes
     unseen: tuple[int, ...]
@@ -33,12 +33,12 @@ class Png:
     @property
     def is_gray(self) -> bool:
         """Whether it has no color."""
-        return self.color_type in {_GRAY, _GRAY_ALPHA}
+        return self.kind in {_GRAY, _GRAY_ALPHA}
 
     @property
     def has_alpha(self) -> bool:
         """Whether each point says how much of it is seen."""
-        return self.color_type in {_GRAY_ALPHA, _COLOR_ALPHA}
+        return self.kind in {_GRAY_ALPHA, _COLOR_ALPHA}
 
 
 def read_png(image: bytes) -> Png:
@@ -51,23 +51,23 @@ def read_png(image: bytes) -> Png:
 
 def _read(image: bytes) -> Png:
     chunks = _chunks(image)
-    width, height, bits, color_type, packing, filtering, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
+    width, height, bits, kind, packing, filtering, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
     if not width or not height:
         raise PictureFault("no-points")
     if width * height > MOST_POINTS:
         raise PictureFault("too-many-points")
     if interlaced:
         raise PictureFault("interlaced")
-    if bits not in _BITS.get(color_type, ()) or packing or filtering or b"IEND" not in chunks:
+    if bits not in _BITS.get(kind, ()) or packing or filtering or b"IEND" not in chunks:
         raise PictureFault("damaged")
-    length = (width * _CHANNELS[color_type] * bits + 7) // 8 + 1
+    length = (width * _CHANNELS[kind] * bits + 7) // 8 + 1
     _check_samples(chunks[b"IDAT"], length, height)
     see_through = chunks.get(b"tRNS", b"")
-    palette = _on_white(chunks[b"PLTE"], see_through) if color_type == _PALETTE else b""
-    if len(palette) % 3 or (color_type == _PALETTE and not 0 < len(palette) <= 768):
+    palette = _on_white(chunks[b"PLTE"], see_through) if kind == _PALETTE else b""
+    if len(palette) % 3 or (kind == _PALETTE and not 0 < len(palette) <= 768):
         raise PictureFault("damaged")
-    unseen = struct.unpack(f">{len(see_through) // 2}H", see_through) if see_through and color_type in _OPAQUE else ()
-    return Png(width, height, bits, color_type, chunks[b"IDAT"], palette, unseen)
+    unseen = struct.unpack(f">{len(see_through) // 2}H", see_through) if see_through and kind in _OPAQUE else ()
+    return Png(width, height, bits, kind, chunks[b"IDAT"], palette, unseen)
 
 
 def _chunks(image: bytes) -> dict[bytes, bytes]:
@@ -94,7 +94,7 @@ def _check_samples(packed: bytes, length: int, height: int) -> None:
 
 def see_through_rows(png: Png) -> tuple[bytes, bytes]:
     """Returns the colors and the alphas as rows of bytes, each after a zero that says it is not filtered."""
-    channels, step = _CHANNELS[png.color_type], png.bits // 8
+    channels, step = _CHANNELS[png.kind], png.bits // 8
     colors, alphas = bytearray(), bytearray()
     for row in _rows(png, channels * step):
         planes = [row[channel * step :: channels * step] for channel in range(channels)]
@@ -128,18 +128,18 @@ def _rows(png: Png, step: int) -> Iterator[bytearray]:
         above = row
 
 
-def _undo_filter(filter_type: int, row: bytearray, above: bytearray, step: int) -> None:
-    if filter_type == 1:
+def _undo_filter(kind: int, row: bytearray, above: bytearray, step: int) -> None:
+    if kind == 1:
         for place in range(step, len(row)):
             row[place] = (row[place] + row[place - step]) & 255
-    elif filter_type == 2:
+    elif kind == 2:
         for place, high in enumerate(above):
             row[place] = (row[place] + high) & 255
-    elif filter_type in {3, 4}:
+    elif kind in {3, 4}:
         for place, high in enumerate(above):
             left = row[place - step] if place >= step else 0
             corner = above[place - step] if place >= step else 0
-            guess = (left + high) // 2 if filter_type == 3 else _nearest(left, high, corner)
+            guess = (left + high) // 2 if kind == 3 else _nearest(left, high, corner)
             row[place] = (row[place] + guess) & 255
 
 

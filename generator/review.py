@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.answers import Answers
 from generator.blocks import Letter
 from generator.checks import agreement, criteria, evidence, exact, request, sending, specific, tried
-from generator.checks.case import Case, Places
+from generator.checks.reviewed_case import Places, ReviewedCase
 
-CHECKS: Mapping[str, Callable[[Case], Places]] = (
+CHECKS: Mapping[str, Callable[[ReviewedCase], Places]] = (
     specific.CHECKS
     | criteria.CHECKS
     | request.CHECKS
@@ -45,7 +45,7 @@ def review_letter(answers: Answers, letter: Letter, left_out: Collection[str] = 
 
     `left_out` are the codes of the checks that the occasion does without.
     """
-    case = Case(answers, letter)
+    case = ReviewedCase(answers, letter)
     names = {asked.path: asked.question.called_in_row(asked.number) for asked in case.asked}
     found = []
     for code, check in CHECKS.items():

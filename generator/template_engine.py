@@ -19,7 +19,7 @@ from generator.errors import TemplateFault
 from generator.template_files import COMPILED, all_files, is_packed
 from generator.template_memos import RENDERING, RememberingEnvironment, Rendering
 from generator.typed_text import is_list_line
-from generator.values import Answer, Missing, Piece, Value
+from generator.values import Answer, AnswerText, Missing, Value
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a mark. Non-characters: cleaned answers never hold them."""
@@ -53,7 +53,7 @@ def _mark(context: jinja2.runtime.Context, value: object) -> str:
     if isinstance(value, str) and OPEN in value:
         return value  # a macro's text, in which answers are marks already
     if not isinstance(value, Answer | Missing):
-        value = Answer("", (Piece(str(value)),))
+        value = Answer("", (AnswerText(str(value)),))
     marks: list[Answer | Missing] = context.parent[RENDERING].marks
     marks.append(value)
     return f"{OPEN}{len(marks) - 1}{CLOSE}"
@@ -107,7 +107,7 @@ def _on_answer(change: Callable[..., str]) -> Callable[..., Answer | Missing]:
 
     def changed(value: Answer | Missing | str, *others: Answer | Missing) -> Answer | Missing:
         if isinstance(value, str):
-            value = Answer("", (Piece(value),))  # the template's own words, in the place of an answer
+            value = Answer("", (AnswerText(value),))  # the template's own words, in the place of an answer
         missing = next((one for one in (value, *others) if isinstance(one, Missing)), None)
         if missing is not None:
             return missing
@@ -168,10 +168,10 @@ def join_words(values: Iterable[Answer | Missing], last: str = "and") -> Answer 
     found = [value for value in values if isinstance(value, Answer)]
     if not found:
         return next((value for value in values if isinstance(value, Missing)), Missing("", "", needed=False))
-    pieces: list[Piece] = []
+    pieces: list[AnswerText] = []
     for number, value in enumerate(found):
         if number:
-            pieces.append(Piece(f" {last} " if number == len(found) - 1 else ", "))
+            pieces.append(AnswerText(f" {last} " if number == len(found) - 1 else ", "))
         pieces.extend(value.pieces)
     return Answer("", tuple(pieces))
 

@@ -15,7 +15,7 @@ from generator.memos import by_identity, by_value
 from generator.questions import Question, is_asked
 
 
-class Piece(NamedTuple):
+class AnswerText(NamedTuple):
     """Typed words, the path of their answer, and whether they stand for a missing one."""
 
     text: str
@@ -29,7 +29,7 @@ class Answer:
     __slots__ = ("date", "kind", "pieces", "value")
 
     def __init__(
-        self, value: str, pieces: tuple[Piece, ...], date: PartDate | None = None, kind: Kind | None = None
+        self, value: str, pieces: tuple[AnswerText, ...], date: PartDate | None = None, kind: Kind | None = None
     ) -> None:
         """Keeps the value for comparing, the pieces for writing, the date to count from and the question's kind."""
         self.value = value
@@ -44,7 +44,7 @@ class Answer:
 
     def with_text(self, text: str) -> Answer:
         """Returns the same answer said in other words."""
-        return Answer(self.value, (Piece(text, self.pieces[0].source),), self.date)
+        return Answer(self.value, (AnswerText(text, self.pieces[0].source),), self.date)
 
     def __eq__(self, other: object) -> bool:
         return self.value == (other.value if isinstance(other, Answer) else other)
@@ -138,7 +138,7 @@ def _row(question: Question, index: int, cells: Cells, today: datetime.date | No
 @by_value
 def _said(question: Question, text: str, path: str, today: datetime.date | None) -> Answer:
     said, date = question.kind.say(text, question, today)
-    return Answer(text, (Piece(said, path),), date, question.kind)
+    return Answer(text, (AnswerText(said, path),), date, question.kind)
 
 
 def requested_rows(values: Mapping[str, Value], items: Iterable[Variant]) -> list[Row]:

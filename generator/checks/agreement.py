@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places, Words
+from generator.checks.reviewed_case import OwnWords, Place, Places, ReviewedCase
 from generator.dates import age_in_months
 
 _LEFT_OVER = re.compile(
@@ -27,28 +27,28 @@ _MAN = re.compile(r"\b(?:man|boy|male|gentleman)\b", re.IGNORECASE)
 _SIDE = re.compile(r"\b(left|right)\b(?!-hand)", re.IGNORECASE)
 
 
-def find_left_over(case: Case) -> Places:
+def find_left_over(case: ReviewedCase) -> Places:
     """Finds brackets, blanks and the like that were never filled."""
     return case.look_for(_LEFT_OVER)
 
 
-def find_other_ages(case: Case) -> Places:
+def find_other_ages(case: ReviewedCase) -> Places:
     """Finds an age other than the patient's on the day of the letter, in an answer that speaks of nobody else."""
     today, born = case.answers.today, case.date("date_of_birth")
     if not today or not born or not born.is_whole:
         return
     age = age_in_months(born.first, today) // 12
-    for words in case.told:
+    for words in case.own_words:
         for match in _AGE.finditer(words.text):
             if int(match[1]) != age and not _OTHERS.search(words.text):
                 yield Place(words.path, match[0])
                 break
 
 
-def find_other_people(case: Case) -> Places:
+def find_other_people(case: ReviewedCase) -> Places:
     """Finds "Ms. Hale" in a letter that names nobody called Hale."""
     people = " ".join(asked.answer for asked in case.asked if asked.question.voice == "person").lower()
-    for words in case.told:
+    for words in case.own_words:
         for match in _TITLED.finditer(words.text):
             surname, said = (name.removesuffix("’s").removesuffix("'s") for name in (match[1], match[0]))
             before = words.text[max(match.start() - _NEAR, 0) : match.start()]
@@ -56,37 +56,37 @@ def find_other_people(case: Case) -> Places:
                 yield Place(words.path, said)
 
 
-def find_other_pronouns(case: Case) -> Places:
+def find_other_pronouns(case: ReviewedCase) -> Places:
     """Finds "his" in a letter about a woman, and the reverse, in an answer that speaks of nobody else."""
     other = _other_pronoun(case)
     if not other:
         return
-    for words in case.told:
+    for words in case.own_words:
         match = other.search(words.text)
         if match and not _OTHERS.search(words.text):
             yield Place(words.path, _around(words, match))
 
 
-def _other_pronoun(case: Case) -> re.Pattern[str] | None:
+def _other_pronoun(case: ReviewedCase) -> re.Pattern[str] | None:
     described = case.given("patient_described")
     if _WOMAN.search(described):
         return _HE
     if _MAN.search(described):
         return _SHE
-    told = " ".join(words.text for words in case.told if not _OTHERS.search(words.text))
+    told = " ".join(words.text for words in case.own_words if not _OTHERS.search(words.text))
     he, she = len(_HE.findall(told)), len(_SHE.findall(told))
     if min(he, she) * 3 > max(he, she):
         return None
     return _HE if she > he else _SHE
 
 
-def _around(words: Words, match: re.Match[str]) -> str:
+def _around(words: OwnWords, match: re.Match[str]) -> str:
     start = words.text.rfind(" ", 0, max(match.start() - 12, 0)) + 1
     end = words.text.find(" ", match.end() + 12)
     return " ".join(words.text[start : end if end >= 0 else None].split())
 
 
-def find_other_sides(case: Case) -> Places:
+def find_other_sides(case: ReviewedCase) -> Places:
     """Finds a request for one side of the body where the diagnosis names only the other."""
     diagnosed = _sides(" ".join(row.get("diagnosis", "") for _, row in case.rows("diagnoses")))
     for asked in case.asked:

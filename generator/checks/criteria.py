@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _FACT = re.compile(r"\d|\bEnclosure\b")
 
 
-def find_no_criteria(case: Case) -> Places:
+def find_no_criteria(case: ReviewedCase) -> Places:
     """Finds a letter that answers no criterion, definition or law."""
     is_due = case.has_begun("treatment-plan-and-rationale")
     answered = [*case.rows("criteria"), case.given("plan_definition"), case.given("law")]
@@ -17,13 +17,13 @@ def find_no_criteria(case: Case) -> Places:
         yield Place("criteria")
 
 
-def find_no_policy(case: Case) -> Places:
+def find_no_policy(case: ReviewedCase) -> Places:
     """Finds criteria whose policy has no name."""
     if case.rows("criteria") and not case.given("policy"):
         yield Place("policy")
 
 
-def find_no_proof(case: Case) -> Places:
+def find_no_proof(case: ReviewedCase) -> Places:
     """Finds a criterion said to be met without a date, a number or an enclosure."""
     for path, row in case.rows("criteria"):
         answer = row.get("how_met", "")
@@ -32,7 +32,7 @@ def find_no_proof(case: Case) -> Places:
             yield Place(f"{path}.how_met", answer)
 
 
-def find_bare_answers(case: Case) -> Places:
+def find_bare_answers(case: ReviewedCase) -> Places:
     """Finds a reason for denial answered without a date, a number or an enclosure."""
     for path, row in case.rows("denial_reasons"):
         answer = row.get("answer", "")

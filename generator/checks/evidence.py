@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _MOST = 5
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -17,21 +17,21 @@ _LOUD = re.compile(
 )
 
 
-def find_no_references(case: Case) -> Places:
+def find_no_references(case: ReviewedCase) -> Places:
     """Finds an off-label use for which no source is cited."""
     drugs = [row.get("drug", "") for _, row in case.rows("medications") if row.get("label_status") == "off-label"]
     if drugs and not case.rows("references"):
         yield Place("references", drugs[0])
 
 
-def find_many_references(case: Case) -> Places:
+def find_many_references(case: ReviewedCase) -> Places:
     """Finds more than five references."""
     references = case.rows("references")
     if len(references) > _MOST:
         yield Place(f"{references[_MOST][0]}.citation", f"{len(references)}")
 
 
-def find_no_year(case: Case) -> Places:
+def find_no_year(case: ReviewedCase) -> Places:
     """Finds a reference without a year."""
     for path, row in case.rows("references"):
         citation = row.get("citation", "")
@@ -39,7 +39,7 @@ def find_no_year(case: Case) -> Places:
             yield Place(f"{path}.citation", citation)
 
 
-def find_bad_identifiers(case: Case) -> Places:
+def find_bad_identifiers(case: ReviewedCase) -> Places:
     """Finds a DOI that has not the form of one."""
     for path, row in case.rows("references"):
         citation = row.get("citation", "")
@@ -47,7 +47,7 @@ def find_bad_identifiers(case: Case) -> Places:
             yield Place(f"{path}.citation", citation)
 
 
-def find_twice(case: Case) -> Places:
+def find_twice(case: ReviewedCase) -> Places:
     """Finds a reference that stands in the list twice."""
     seen: set[str] = set()
     for path, row in case.rows("references"):
@@ -59,7 +59,7 @@ def find_twice(case: Case) -> Places:
         seen.add(same)
 
 
-def find_loud_words(case: Case) -> Places:
+def find_loud_words(case: ReviewedCase) -> Places:
     """Finds words that claim more than a source shows."""
     return case.look_for(_LOUD)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _UNIT = r"(?:mg|mcg|g|mL|units?)"
 _DOSE = re.compile(
@@ -40,20 +40,20 @@ _SENTENCE = re.compile(r"[^.!?;:\n]+(?:[.!?:](?=\S)[^.!?;:\n]*)*")
 """A semicolon or a colon is a place to breathe."""
 
 
-def find_unsafe_doses(case: Case) -> Places:
+def find_unsafe_doses(case: ReviewedCase) -> Places:
     """Finds abbreviations and decimals that are known to cause wrong doses."""
     return case.look_for(_DOSE)
 
 
-def find_shorthand(case: Case) -> Places:
+def find_shorthand(case: ReviewedCase) -> Places:
     """Finds the shorthand of notes."""
     return case.look_for(_SHORTHAND)
 
 
-def find_abbreviations(case: Case) -> Places:
+def find_abbreviations(case: ReviewedCase) -> Places:
     """Finds, at its first use, an abbreviation that the letter spells out nowhere."""
     seen = set(_KNOWN)
-    for words in case.told:
+    for words in case.own_words:
         for match in _ABBREVIATION.finditer(words.text):
             short = match[0]
             if short in seen:
@@ -63,9 +63,9 @@ def find_abbreviations(case: Case) -> Places:
                 yield Place(words.path, short)
 
 
-def find_long_sentences(case: Case) -> Places:
+def find_long_sentences(case: ReviewedCase) -> Places:
     """Finds sentences of more than 45 words."""
-    for words in case.told:
+    for words in case.own_words:
         for sentence in _SENTENCE.findall(words.text):
             if len(sentence.split()) > _LONGEST_SENTENCE:
                 yield Place(words.path, sentence.strip())

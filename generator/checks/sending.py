@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _DECISION = re.compile(r"denial|denied|notice|determination|decision|EOB|explanation of benefits", re.IGNORECASE)
 
 
-def find_no_enclosures(case: Case) -> Places:
+def find_no_enclosures(case: ReviewedCase) -> Places:
     """Finds a letter with nothing enclosed."""
     if case.given("author_name") and not case.rows("enclosures"):
         yield Place("enclosures")
 
 
-def find_no_denial_enclosed(case: Case) -> Places:
+def find_no_denial_enclosed(case: ReviewedCase) -> Places:
     """Finds an appeal whose list of enclosures does not hold the decision."""
     enclosures = case.rows("enclosures")
     listed = " ".join(row.get("enclosure", "") for _, row in enclosures)
@@ -23,7 +23,7 @@ def find_no_denial_enclosed(case: Case) -> Places:
         yield Place("enclosures")
 
 
-def find_ended_approval(case: Case) -> Places:
+def find_ended_approval(case: ReviewedCase) -> Places:
     """Finds a renewal of an approval that has ended before the date of the letter."""
     today, until = case.answers.today, case.date("approved_until")
     if today and until and until.last < today:

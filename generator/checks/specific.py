@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 from generator.dates import MONTHS
 
 _STOCK = re.compile(
@@ -40,12 +40,12 @@ _ADJECTIVE = re.compile(
 )
 
 
-def find_stock_phrases(case: Case) -> Places:
+def find_stock_phrases(case: ReviewedCase) -> Places:
     """Finds words that could stand in anyone's letter."""
     return case.look_for(_STOCK)
 
 
-def find_adjectives(case: Case) -> Places:
+def find_adjectives(case: ReviewedCase) -> Places:
     """Finds symptoms, daily life, response or consequences told in adjectives, without a number, a date or a count."""
     for name in ("symptoms", "daily_life", "response", "expected_outcomes", "consequences"):
         answer = case.given(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.case import Case, Place, Places
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _FAILED = re.compile(
     r"""
@@ -17,19 +17,19 @@ _FAILED = re.compile(
 )
 
 
-def find_failed_patients(case: Case) -> Places:
+def find_failed_patients(case: ReviewedCase) -> Places:
     """Finds a patient who is said to have failed a treatment."""
     return case.look_for(_FAILED)
 
 
-def find_open_ends(case: Case) -> Places:
+def find_open_ends(case: ReviewedCase) -> Places:
     """Finds a treatment with neither a stop date nor a reason for stopping."""
     for path, row in case.rows("prior_treatments"):
         if row.get("treatment") and not row.get("stopped") and not row.get("reason_stopped"):
             yield Place(f"{path}.stopped", row["treatment"])
 
 
-def find_no_lesser_choice(case: Case) -> Places:
+def find_no_lesser_choice(case: ReviewedCase) -> Places:
     """Finds a letter that names neither a treatment tried nor an alternative."""
     lesser = any(row.get("lesser") for _, row in case.rows("line_items"))
     named = ("prior_treatments", "alternatives", "levels_tried", "prior_tests", "providers_contacted")

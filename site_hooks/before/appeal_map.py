@@ -13,7 +13,7 @@ DESCRIPTION = "The levels of appeal in order, and the time to file at each. The 
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class MapLayout:
     """How a map is laid out, in units that are about a pixel."""
 
     name: str
@@ -25,8 +25,8 @@ class Layout:
 
 
 LAYOUTS = (
-    Layout("wide", box_width=136, gap=18, characters=17, title_characters=90, is_wide=True),
-    Layout("narrow", box_width=318, gap=20, characters=40, title_characters=38, is_wide=False),
+    MapLayout("wide", box_width=136, gap=18, characters=17, title_characters=90, is_wide=True),
+    MapLayout("narrow", box_width=318, gap=20, characters=40, title_characters=38, is_wide=False),
 )
 """Side by side where there is room, one below another where there is not."""
 
@@ -62,7 +62,7 @@ def _ways(clocks: Clocks) -> Iterator[_Way]:
                 yield _Way(f"{plan.id}-{filed[0].id}", f"{plan.name}: {branch}" if branch else plan.name, filed)
 
 
-def _draw(way: _Way, layout: Layout) -> str:
+def _draw(way: _Way, layout: MapLayout) -> str:
     titles = textwrap.wrap(way.title, layout.title_characters)
     heading = _HEADING + (len(titles) - 1) * _LINE
     name = f"appeal-map-{layout.name}"
@@ -81,23 +81,23 @@ def _draw(way: _Way, layout: Layout) -> str:
     )
 
 
-def _lane_width(layout: Layout) -> int:
+def _lane_width(layout: MapLayout) -> int:
     columns = _MOST_LEVELS if layout.is_wide else 1
     return columns * (layout.box_width + layout.gap) - layout.gap + 2
 
 
-def _lane_height(way: _Way, layout: Layout) -> int:
+def _lane_height(way: _Way, layout: MapLayout) -> int:
     heights = _heights(way, layout)
     return max(heights) if layout.is_wide else sum(heights) + (len(heights) - 1) * layout.gap
 
 
-def _heights(way: _Way, layout: Layout) -> list[int]:
+def _heights(way: _Way, layout: MapLayout) -> list[int]:
     """Returns each box's height: side by side they are alike."""
     heights = [_LINE * len(_lines(level, layout)) + 14 for level in way.levels]
     return [max(heights)] * len(heights) if layout.is_wide else heights
 
 
-def _lane(way: _Way, top: int, layout: Layout) -> Iterator[str]:
+def _lane(way: _Way, top: int, layout: MapLayout) -> Iterator[str]:
     left, upper = 1, top
     for number, (level, height) in enumerate(zip(way.levels, _heights(way, layout), strict=True)):
         if number and not level.branch and not level.is_alternative:
@@ -109,7 +109,7 @@ def _lane(way: _Way, top: int, layout: Layout) -> Iterator[str]:
             upper += height + layout.gap
 
 
-def _arrow(left: int, top: int, height: int, layout: Layout) -> str:
+def _arrow(left: int, top: int, height: int, layout: MapLayout) -> str:
     length = layout.gap - 3
     if layout.is_wide:
         x, y = left - layout.gap + 1, top + height // 2
@@ -120,7 +120,7 @@ def _arrow(left: int, top: int, height: int, layout: Layout) -> str:
     return f'<path class="picture-line" d="{path}"/>'
 
 
-def _box(level: Level, left: int, top: int, height: int, layout: Layout) -> Iterator[str]:
+def _box(level: Level, left: int, top: int, height: int, layout: MapLayout) -> Iterator[str]:
     is_reported = any(filing.claim.care for filing in level.filings[:1])
     kind = "picture-box picture-reported" if is_reported else "picture-box"
     yield f'<rect class="{kind}" x="{left}" y="{top}" width="{layout.box_width}" height="{height}" rx="3"/>'
@@ -128,7 +128,7 @@ def _box(level: Level, left: int, top: int, height: int, layout: Layout) -> Iter
         yield _text(line, left, top + 4 + number * _LINE, kind_of_text)
 
 
-def _lines(level: Level, layout: Layout) -> list[tuple[str, str]]:
+def _lines(level: Level, layout: MapLayout) -> list[tuple[str, str]]:
     limit = level.filings[0].short if level.filings else "sent on by the plan"
     lines = [(line, "picture-strong") for line in textwrap.wrap(level.name, layout.characters)]
     return lines + [(line, "picture-text") for line in textwrap.wrap(limit, layout.characters)]

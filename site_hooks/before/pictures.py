@@ -17,18 +17,18 @@ _DRAWING = re.compile(
 )
 
 
-class PictureFault(Exception):
+class DrawingFault(Exception):
     """A picture that is not there, or that lacks what its readers need."""
 
 
 def draw_picture(docs: Path, name: str) -> str:
-    """Returns a picture as a figure with its words; raises PictureFault."""
+    """Returns a picture as a figure with its words; raises DrawingFault."""
     path = docs / FOLDER / f"{name}.svg"
     if not path.is_file():
-        raise PictureFault(f"there is no {FOLDER}/{path.name}")
+        raise DrawingFault(f"there is no {FOLDER}/{path.name}")
     drawing = _DRAWING.fullmatch(path.read_text(encoding="utf-8"))
     if drawing is None:
-        raise PictureFault(f"{FOLDER}/{path.name} begins with viewBox, title and desc, in this order and nothing else")
+        raise DrawingFault(f"{FOLDER}/{path.name} begins with viewBox, title and desc, in this order and nothing else")
     title, description = drawing["title"], drawing["description"]
     rest = re.sub(r">\s+<", "><", drawing["rest"])
     return (
@@ -41,5 +41,5 @@ def draw_picture(docs: Path, name: str) -> str:
 
 
 def fill_pictures(markdown: str, docs: Path) -> str:
-    """Returns a page's Markdown with each marker replaced by its picture, as HTML; raises PictureFault."""
+    """Returns a page's Markdown with each marker replaced by its picture, as HTML; raises DrawingFault."""
     return _MARKER.sub(lambda marker: draw_picture(docs, marker["name"]), markdown)

@@ -5,7 +5,7 @@ import pytest
 from generator.blocks import Heading, Items, Paragraph, Table, Text
 from generator.errors import TemplateFault
 from generator.letter_text import LetterText
-from generator.values import Answer, Missing, Piece
+from generator.values import Answer, AnswerText, Missing
 
 
 def read(text, *marks, show_gaps=False):
@@ -16,7 +16,7 @@ def read(text, *marks, show_gaps=False):
 
 
 def said(words):
-    return Answer(words, (Piece(words, "path"),))
+    return Answer(words, (AnswerText(words, "path"),))
 
 
 NEEDED = Missing("dose", "Dose", needed=True)

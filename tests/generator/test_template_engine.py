@@ -6,13 +6,13 @@ from generator import template_engine
 from generator.dates import PartDate
 from generator.errors import TemplateFault
 from generator.template_engine import FILTERS, join_words, render
-from generator.values import Answer, Missing, Piece
+from generator.values import Answer, AnswerText, Missing
 
 MISSING = Missing("dose", "Dose", needed=True)
 
 
 def said(words, date=None):
-    return Answer(words, (Piece(words, "path"),), date)
+    return Answer(words, (AnswerText(words, "path"),), date)
 
 
 @pytest.mark.parametrize(

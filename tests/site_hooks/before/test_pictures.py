@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_hooks.before.pictures import FOLDER, PictureFault, draw_picture, fill_pictures
+from site_hooks.before.pictures import FOLDER, DrawingFault, draw_picture, fill_pictures
 
 DOCS = Path(__file__).parents[3] / "docs"
 
@@ -38,5 +38,5 @@ def test_a_picture_stands_at_its_marker():
 
 
 def test_a_picture_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(PictureFault, match=r"there is no assets/pictures/lost\.svg"):
+    with pytest.raises(DrawingFault, match=r"there is no assets/pictures/lost\.svg"):
         draw_picture(tmp_path, "lost")

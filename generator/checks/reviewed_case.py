@@ -17,7 +17,7 @@ _MOST_MATCHES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class OwnWords:
     """Words that the writer chose, and the path of their answer."""
 
     path: str
@@ -35,7 +35,7 @@ class Place:
 Places = Iterator[Place]
 
 
-class Case:
+class ReviewedCase:
     """One case as the checks see it."""
 
     def __init__(self, answers: Answers, letter: Letter) -> None:
@@ -69,14 +69,14 @@ class Case:
         return tuple(self.answers.asked())
 
     @cached_property
-    def told(self) -> tuple[Words, ...]:
-        """All that the writer tells in words of their own; not names and numbers, not what they quote."""
+    def own_words(self) -> tuple[OwnWords, ...]:
+        """All that the writer says in words of their own; not names and numbers, not what they quote."""
         typed = [
-            Words(asked.path, asked.answer)
+            OwnWords(asked.path, asked.answer)
             for asked in self.asked
             if asked.answer and asked.question.kind.is_prose and asked.question.voice == "own"
         ]
-        own = [Words(f"{REWORDINGS}.{rewording.key}", rewording.says) for rewording in self.answers.rewordings]
+        own = [OwnWords(f"{REWORDINGS}.{rewording.key}", rewording.says) for rewording in self.answers.rewordings]
         return (*typed, *own)
 
     @cached_property
@@ -86,7 +86,7 @@ class Case:
 
     def look_for(self, pattern: re.Pattern[str]) -> Places:
         """Yields what matches in each of the writer's answers, the same words once and five at most."""
-        for words in self.told:
+        for words in self.own_words:
             matches = dict.fromkeys(" ".join(match[0].split()) for match in pattern.finditer(words.text))
             for match in list(matches)[:_MOST_MATCHES]:
                 yield Place(words.path, match)
