@@ -15,6 +15,7 @@ from site_hooks.after.example_letters import fill_letters
 from site_hooks.after.example_menu import mark_place
 from site_hooks.after.menu_button import name_button
 from site_hooks.before.appeal_levels import fill_levels
+from site_hooks.before.code_terms import fill_terms
 from site_hooks.before.example_pages import write_pages
 from site_hooks.before.page_checks import check_pages, date_of_build, is_page
 from site_hooks.before.pictures import fill_pictures
@@ -53,6 +54,7 @@ def before_build(docs: Path, pages: Path) -> list[str]:
 def fill_source(text: str, path: str, docs: Path) -> str:
     """Returns a page's Markdown with all that is written into it before it is built."""
     text = fill_references(text, docs)
+    text = fill_terms(text, ROOT)
     text = fill_levels(text, path, docs)
     text = fill_pictures(text, docs)
     text = keep_place(text)
