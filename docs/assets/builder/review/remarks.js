@@ -1,0 +1,131 @@
+import { controlsAt, questionAround } from "../form/controls.js";
+import { around, find, findAll } from "../page/find.js";
+import { worthALook } from "../page/messages.js";
+import { itemFor, keyOf, quoted } from "./remark-items.js";
+
+/** @import { Answers, Finding } from "../engine/shapes.js" */
+/** @import { Generator } from "../engine/generator.js" */
+
+/** In milliseconds: the letter is reviewed once the writer has paused, so that keys come first. */
+const PAUSE = 600;
+
+/**
+ * What the review of the letter found, by check. It stands below what is left, and keeps no letter from leaving.
+ * Once the writer has gone from here to a question, the note stands there too, until the answer is mended.
+ */
+export class Findings {
+  /**
+   * @param {HTMLElement} builder
+   * @param {Generator} generator
+   * @param {(count: number) => void} onReview  Is told how many things are worth a look.
+   */
+  constructor(builder, generator, onReview) {
+    this.form = find(builder, "form.questions", HTMLFormElement);
+    this.summary = find(builder, ".summary", HTMLElement);
+    this.section = find(builder, ".findings", HTMLElement);
+    this.checks = findAll(this.section, "[data-check]");
+    this.generator = generator;
+    this.onReview = onReview;
+    /** @type {number | undefined} */
+    this.pause = undefined;
+    /** @type {object} Is another for each wait, so that an old review is told from the newest. */
+    this.newest = {};
+    /** @type {Finding[]} */
+    this.all = [];
+    /** @type {Finding[]} Those that the writer has not left as they are. */
+    this.findings = [];
+    /** @type {Set<string>} The paths to which the writer has gone. */
+    this.followed = new Set();
+    /** @type {Set<string>} What the writer has left as it is. */
+    this.left = new Set();
+    this.section.addEventListener("click", ({ target }) => this.follow(around(target, "a[data-path]")?.dataset.path));
+  }
+
+  /** Forgets where the writer has gone and what was left as it is: this is another case. */
+  forget() {
+    this.followed.clear();
+    this.left.clear();
+    this.show([]);
+  }
+
+  /** Ends what the review has begun. */
+  stop() {
+    clearTimeout(this.pause);
+    this.newest = {};
+  }
+
+  /** @param {Answers} answers  Whose letter is reviewed, unless others follow within the pause. */
+  review(answers) {
+    this.stop();
+    const asked = this.newest;
+    this.pause = setTimeout(async () => {
+      try {
+        const { remarks: findings } = await this.generator.ask({ do: "review", answers });
+        // The same list stays as it is, with the focus that may be in it.
+        const isNew = asked === this.newest && JSON.stringify(findings) !== JSON.stringify(this.all);
+        if (isNew) this.show(/** @type {Finding[]} */ (findings));
+      } catch {
+        // The preview tells why these answers cannot be written; what was found in others is not theirs.
+        if (asked === this.newest) this.show([]);
+      }
+    }, PAUSE);
+  }
+
+  /** @param {Finding[]} findings */
+  show(findings) {
+    this.all = findings;
+    this.findings = findings.filter((finding) => !this.left.has(keyOf(finding)));
+    for (const check of this.checks) {
+      const found = this.findings.filter(({ code }) => code === check.dataset.check);
+      check.hidden = found.length === 0;
+      find(check, "ul", HTMLElement).replaceChildren(...found.map(itemFor));
+    }
+    this.section.hidden = this.findings.length === 0;
+    find(this.section, "h3", HTMLElement).textContent = worthALook(this.findings.length);
+    this.onReview(this.findings.length);
+    this.note();
+  }
+
+  /**
+   * Takes a finding from the list, as its words are right; returns how to bring it back.
+   *
+   * @param {HTMLElement} button  Of the finding.
+   */
+  leave(button) {
+    const buttons = findAll(this.section, "[data-do=leave-finding]");
+    const key = around(button, "li")?.dataset.key ?? "";
+    this.left.add(key);
+    const next = buttons[buttons.indexOf(button) + 1] ?? buttons[buttons.indexOf(button) - 1];
+    const nextKey = next && around(next, "li")?.dataset.key;
+    this.show(this.all);
+    const item = findAll(this.section, "li").find((one) => one.dataset.key === nextKey);
+    (item?.querySelector("button") ?? find(this.summary, "h2", HTMLElement)).focus();
+    return () => {
+      this.left.delete(key);
+      this.show(this.all);
+    };
+  }
+
+  /** @param {string | undefined} path */
+  follow(path) {
+    if (path) this.followed.add(path);
+    this.note();
+  }
+
+  /** Puts notes beside the questions to which the writer has gone. */
+  note() {
+    for (const old of findAll(this.form, ".finding")) old.remove();
+    const noted = this.findings.filter(({ path }) => this.followed.has(path));
+    for (const { code, path, quotes } of noted.reverse()) {
+      const question = questionAround(controlsAt(this.form, path)[0] ?? null);
+      const check = this.checks.find((one) => one.dataset.check === code);
+      if (!question || !check) continue;
+      const note = Object.assign(document.createElement("p"), { className: "finding" });
+      note.append(
+        `${find(check, "h4", HTMLElement).textContent}${quotes.length > 0 ? ":" : ""}`,
+        ...quotes.flatMap(quoted),
+      );
+      find(question, ".problem", HTMLElement).after(note);
+    }
+  }
+}
