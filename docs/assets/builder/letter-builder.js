@@ -30,7 +30,7 @@ import { Status } from "./page/status.js";
 import { Toolbar } from "./page/toolbar.js";
 import { Finish } from "./review/finish.js";
 import { Problems } from "./review/problems.js";
-import { Findings } from "./review/remarks.js";
+import { Remarks } from "./review/remarks.js";
 import { PreviewSheet } from "./sheet/preview.js";
 import { SOURCE } from "./sheet/rewording-notes.js";
 import { Rewordings } from "./sheet/rewordings.js";
@@ -99,7 +99,7 @@ function begin(builder) {
       if (isSlow && conversation.asking && sheet.hasLetter) sheet.blank(BEING_WRITTEN);
     },
   });
-  const findings = new Findings(builder, generator, (count) => {
+  const remarks = new Remarks(builder, generator, (count) => {
     problems.count.tellFound(count);
     finish.tellFound();
   });
@@ -126,14 +126,14 @@ function begin(builder) {
       status.say(words);
       problems.forgetAll();
       steps.forget();
-      findings.stop();
-      findings.show([]);
+      remarks.stop();
+      remarks.show([]);
     },
     onPreview: (preview, given) => {
       rewordings.take(preview);
       if (!sheet.show(preview)) return changed();
       problems.update(preview);
-      findings.review(given);
+      remarks.review(given);
       steps.update(preview.steps);
     },
   });
@@ -155,7 +155,7 @@ function begin(builder) {
     form.reset();
     answers.clear();
     answers.date();
-    findings.forget();
+    remarks.forget();
     // What the engine remembers for speed are words of this case. One that has ended remembers nothing.
     if (conversation.isReady) generator.ask({ do: "forget" }).catch(() => undefined);
     steps.open(steps.sections[0]);
@@ -185,7 +185,7 @@ function begin(builder) {
     criteria: new CriteriaBox(desk),
     earlier,
     examples,
-    findings,
+    remarks,
     goTo,
     finish,
     pictures,
@@ -224,7 +224,7 @@ function begin(builder) {
     over.abort();
     stopListening();
     buttons.stop();
-    findings.stop();
+    remarks.stop();
     generator.stop();
     changes.stop();
     sheet.stop();

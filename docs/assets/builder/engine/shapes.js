@@ -10,7 +10,7 @@
  * @property {string} message
  * @property {boolean} missing  Whether the answer is missing rather than wrong.
  *
- * @typedef {object} Finding  What a check found in one answer.
+ * @typedef {object} Remark  What a check found in one answer.
  * @property {string} code
  * @property {string} path  The answer it is about.
  * @property {string} called

@@ -3,7 +3,7 @@
 /** @import { Desk } from "./desk.js" */
 /** @import { EarlierCases } from "../case/earlier-cases.js" */
 /** @import { ExampleMenu } from "../case/example-menu.js" */
-/** @import { Findings } from "../review/remarks.js" */
+/** @import { Remarks } from "../review/remarks.js" */
 /** @import { Finish } from "../review/finish.js" */
 /** @import { Pictures } from "../form/pictures.js" */
 /** @import { PracticeProfile } from "../case/profile.js" */
@@ -20,7 +20,7 @@ import { LEFT_AS_IT_IS } from "./messages.js";
  * @property {CriteriaBox} criteria
  * @property {EarlierCases} earlier
  * @property {ExampleMenu} examples
- * @property {Findings} findings
+ * @property {Remarks} remarks
  * @property {Finish} finish
  * @property {(path: string) => void} goTo  Leads to a question, or to words that the writer has put in.
  * @property {Pictures} pictures
@@ -40,7 +40,7 @@ import { LEFT_AS_IT_IS } from "./messages.js";
  */
 export function listActions(
   { conversation, history, status },
-  { cases, criteria, earlier, examples, findings, finish, pictures, profile, rewordings, steps },
+  { cases, criteria, earlier, examples, remarks, finish, pictures, profile, rewordings, steps },
 ) {
   return {
     summary: () => finish.summarize(),
@@ -49,7 +49,7 @@ export function listActions(
     "copy-plain": () => finish.ask("copy-plain"),
     print: () => finish.ask("print"),
     "all-the-same": () => finish.allTheSame(),
-    "leave-finding": (button) => status.say(LEFT_AS_IT_IS, findings.leave(button)),
+    "leave-remark": (button) => status.say(LEFT_AS_IT_IS, remarks.leave(button)),
     "close-summary": () => finish.close(),
     save: () => cases.save(),
     open: () => cases.file.click(),

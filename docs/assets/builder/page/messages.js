@@ -163,7 +163,7 @@ export const COPIED = "The letter is copied. Paste it where you need it.";
 export const NOT_COPIED = "The browser did not allow copying. Download the letter instead.";
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
-export const SEE_FINDINGS = "See them";
+export const SEE_REMARKS = "See them";
 export const LEAVE = "Leave as it is";
 export const LEFT_AS_IT_IS = "Left as it is. It comes back if the words change.";
 export const CLOSE_ROWS = "Close all";

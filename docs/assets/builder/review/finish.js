@@ -109,7 +109,7 @@ export class Finish {
     if (problems.count.found === 0) return status.say(done);
     const back = () => this.summarize();
     this.told = { sentence, back };
-    status.say(`${done} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_FINDINGS);
+    status.say(`${done} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_REMARKS);
   }
 
   /** Lets the notice say what is worth a look now, if it still tells what was done. */

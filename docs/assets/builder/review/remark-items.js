@@ -1,27 +1,27 @@
 import { LEAVE } from "../page/messages.js";
 
-/** @import { Finding } from "../engine/shapes.js" */
+/** @import { Remark } from "../engine/shapes.js" */
 
 /**
  * Makes the item of a list that leads to where something was found.
  *
- * @param {Finding} finding
+ * @param {Remark} remark
  */
-export function itemFor(finding) {
-  const { path, called, quotes } = finding;
+export function itemFor(remark) {
+  const { path, called, quotes } = remark;
   const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
   link.dataset.path = path;
   const item = document.createElement("li");
-  item.dataset.key = keyOf(finding);
+  item.dataset.key = keyOf(remark);
   const leave = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
-  leave.dataset.do = "leave-finding";
+  leave.dataset.do = "leave-remark";
   leave.textContent = LEAVE;
   leave.ariaLabel = `${LEAVE}: ${called}`;
   item.append(link, ...quotes.flatMap(quoted), " ", leave);
   return item;
 }
 
-/** @param {Finding} finding  The same as long as the words are. */
+/** @param {Remark} remark  The same as long as the words are. */
 export const keyOf = ({ code, path, quotes }) => JSON.stringify([code, path, quotes]);
 
 /** @param {string} quote */

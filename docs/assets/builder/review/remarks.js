@@ -3,7 +3,7 @@ import { around, find, findAll } from "../page/find.js";
 import { worthALook } from "../page/messages.js";
 import { itemFor, keyOf, quoted } from "./remark-items.js";
 
-/** @import { Answers, Finding } from "../engine/shapes.js" */
+/** @import { Answers, Remark } from "../engine/shapes.js" */
 /** @import { Generator } from "../engine/generator.js" */
 
 /** In milliseconds: the letter is reviewed once the writer has paused, so that keys come first. */
@@ -13,7 +13,7 @@ const PAUSE = 600;
  * What the review of the letter found, by check. It stands below what is left, and keeps no letter from leaving.
  * Once the writer has gone from here to a question, the note stands there too, until the answer is mended.
  */
-export class Findings {
+export class Remarks {
   /**
    * @param {HTMLElement} builder
    * @param {Generator} generator
@@ -22,7 +22,7 @@ export class Findings {
   constructor(builder, generator, onReview) {
     this.form = find(builder, "form.questions", HTMLFormElement);
     this.summary = find(builder, ".summary", HTMLElement);
-    this.section = find(builder, ".findings", HTMLElement);
+    this.section = find(builder, ".remarks", HTMLElement);
     this.checks = findAll(this.section, "[data-check]");
     this.generator = generator;
     this.onReview = onReview;
@@ -30,10 +30,10 @@ export class Findings {
     this.pause = undefined;
     /** @type {object} Is another for each wait, so that an old review is told from the newest. */
     this.newest = {};
-    /** @type {Finding[]} */
+    /** @type {Remark[]} */
     this.all = [];
-    /** @type {Finding[]} Those that the writer has not left as they are. */
-    this.findings = [];
+    /** @type {Remark[]} Those that the writer has not left as they are. */
+    this.remarks = [];
     /** @type {Set<string>} The paths to which the writer has gone. */
     this.followed = new Set();
     /** @type {Set<string>} What the writer has left as it is. */
@@ -60,10 +60,10 @@ export class Findings {
     const asked = this.newest;
     this.pause = setTimeout(async () => {
       try {
-        const { remarks: findings } = await this.generator.ask({ do: "review", answers });
+        const { remarks } = await this.generator.ask({ do: "review", answers });
         // The same list stays as it is, with the focus that may be in it.
-        const isNew = asked === this.newest && JSON.stringify(findings) !== JSON.stringify(this.all);
-        if (isNew) this.show(/** @type {Finding[]} */ (findings));
+        const isNew = asked === this.newest && JSON.stringify(remarks) !== JSON.stringify(this.all);
+        if (isNew) this.show(/** @type {Remark[]} */ (remarks));
       } catch {
         // The preview tells why these answers cannot be written; what was found in others is not theirs.
         if (asked === this.newest) this.show([]);
@@ -71,28 +71,28 @@ export class Findings {
     }, PAUSE);
   }
 
-  /** @param {Finding[]} findings */
-  show(findings) {
-    this.all = findings;
-    this.findings = findings.filter((finding) => !this.left.has(keyOf(finding)));
+  /** @param {Remark[]} remarks */
+  show(remarks) {
+    this.all = remarks;
+    this.remarks = remarks.filter((remark) => !this.left.has(keyOf(remark)));
     for (const check of this.checks) {
-      const found = this.findings.filter(({ code }) => code === check.dataset.check);
+      const found = this.remarks.filter(({ code }) => code === check.dataset.check);
       check.hidden = found.length === 0;
       find(check, "ul", HTMLElement).replaceChildren(...found.map(itemFor));
     }
-    this.section.hidden = this.findings.length === 0;
-    find(this.section, "h3", HTMLElement).textContent = worthALook(this.findings.length);
-    this.onReview(this.findings.length);
+    this.section.hidden = this.remarks.length === 0;
+    find(this.section, "h3", HTMLElement).textContent = worthALook(this.remarks.length);
+    this.onReview(this.remarks.length);
     this.note();
   }
 
   /**
-   * Takes a finding from the list, as its words are right; returns how to bring it back.
+   * Takes a remark from the list, as its words are right; returns how to bring it back.
    *
-   * @param {HTMLElement} button  Of the finding.
+   * @param {HTMLElement} button  Of the remark.
    */
   leave(button) {
-    const buttons = findAll(this.section, "[data-do=leave-finding]");
+    const buttons = findAll(this.section, "[data-do=leave-remark]");
     const key = around(button, "li")?.dataset.key ?? "";
     this.left.add(key);
     const next = buttons[buttons.indexOf(button) + 1] ?? buttons[buttons.indexOf(button) - 1];
@@ -114,13 +114,13 @@ export class Findings {
 
   /** Puts notes beside the questions to which the writer has gone. */
   note() {
-    for (const old of findAll(this.form, ".finding")) old.remove();
-    const noted = this.findings.filter(({ path }) => this.followed.has(path));
+    for (const old of findAll(this.form, ".remark")) old.remove();
+    const noted = this.remarks.filter(({ path }) => this.followed.has(path));
     for (const { code, path, quotes } of noted.reverse()) {
       const question = questionAround(controlsAt(this.form, path)[0] ?? null);
       const check = this.checks.find((one) => one.dataset.check === code);
       if (!question || !check) continue;
-      const note = Object.assign(document.createElement("p"), { className: "finding" });
+      const note = Object.assign(document.createElement("p"), { className: "remark" });
       note.append(
         `${find(check, "h4", HTMLElement).textContent}${quotes.length > 0 ? ":" : ""}`,
         ...quotes.flatMap(quoted),

@@ -31,11 +31,11 @@ export function whyLater(filing, given, { now, noticed, someAhead }) {
 /**
  * Returns the sentences on one limit, in the order in which they matter.
  *
- * @param {Omit<Deadline, "remarks">} deadline
+ * @param {Omit<Deadline, "notes">} deadline
  * @param {Given} given
  * @param {number} now
  */
-export function remarksOn(deadline, given, now) {
+export function notesOn(deadline, given, now) {
   const { filing, last } = deadline;
   return [
     distance(deadline, now),
@@ -110,7 +110,7 @@ function whyClosed(day) {
   return isWeekend(day) ? "on a weekend" : "";
 }
 
-/** @param {Omit<Deadline, "remarks">} deadline @param {number} now */
+/** @param {Omit<Deadline, "notes">} deadline @param {number} now */
 function distance({ last, isTimed, state, noticed }, now) {
   if (isTimed) {
     const hours = Math.floor(hoursBetween(now, last));

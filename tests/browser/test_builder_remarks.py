@@ -31,15 +31,15 @@ def weaken(builder):
 def open_list(builder):
     builder.show("Finish")
     builder.left.click()
-    return builder.page.locator(".findings")
+    return builder.page.locator(".remarks")
 
 
 def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder):
     expect(builder.left).to_have_text("Nothing left to answer")
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
-    findings = open_list(builder)
-    expect(findings.get_by_role("heading", level=4)).to_have_text(
+    remarks = open_list(builder)
+    expect(remarks.get_by_role("heading", level=4)).to_have_text(
         [
             "Words that fit anyone’s letter",
             "Adjectives without a fact",
@@ -47,7 +47,7 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
             "Somebody whom the case does not know",
         ]
     )
-    dose = findings.locator("[data-check=EXACT001]")
+    dose = remarks.locator("[data-check=EXACT001]")
     expect(dose.locator("q")).to_have_text(["60.0 mg", "qd"])
     taught = dose.get_by_role("link", name="Be exact")
     expect(taught).to_have_attribute("href", "../guide/tips/#be-exact")
@@ -55,7 +55,7 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
     dose.get_by_role("link", name="The history").first.click()
     history = builder.group("History").get_by_label("History", exact=True)
     expect(history).to_be_focused()
-    notes = builder.page.locator(".questions .finding")
+    notes = builder.page.locator(".questions .remark")
     expect(notes).to_have_text(
         [
             re.compile("A dose that can be misread: .*60.0 mg.*qd"),
@@ -69,16 +69,16 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
         "She stopped reading aloud in March 2026."
     )
     expect(builder.left).to_have_text("Nothing left to answer")
-    expect(findings).to_be_hidden()
+    expect(remarks).to_be_hidden()
 
 
-def test_a_letter_with_findings_is_downloaded_without_a_question_and_told_after(builder):
+def test_a_letter_with_remarks_is_downloaded_without_a_question_and_told_after(builder):
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
     assert builder.download("Download", "Text").read_text(encoding="utf-8")
     expect(builder.notice).to_contain_text("is in your downloads. 4 things worth a look.")
     builder.notice.get_by_role("button", name="See them").click()
-    expect(builder.page.locator(".findings")).to_be_visible()
+    expect(builder.page.locator(".remarks")).to_be_visible()
     expect(builder.page.locator(".summary").get_by_role("heading", level=2)).to_be_focused()
 
 
@@ -86,21 +86,21 @@ def test_another_case_has_no_notes_of_the_last_one(builder):
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
     open_list(builder).get_by_role("link", name="The history").first.click()
-    expect(builder.page.locator(".questions .finding")).not_to_have_count(0)
+    expect(builder.page.locator(".questions .remark")).not_to_have_count(0)
     builder.start_over()
-    expect(builder.page.locator(".questions .finding")).to_have_count(0)
-    expect(builder.page.locator(".findings")).to_be_hidden()
+    expect(builder.page.locator(".questions .remark")).to_have_count(0)
+    expect(builder.page.locator(".remarks")).to_be_hidden()
 
 
 def test_what_is_right_is_left_as_it_is_until_its_words_change(builder):
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
-    findings = open_list(builder)
-    stranger = findings.locator("[data-check=SAME002]")
+    remarks = open_list(builder)
+    stranger = remarks.locator("[data-check=SAME002]")
     stranger.get_by_role("button", name="Leave as it is: The history").press("Enter")
     expect(builder.left).to_have_text("3 things worth a look")
     expect(stranger).to_be_hidden()
-    dose = findings.locator("[data-check=EXACT001]").get_by_role("button", name="Leave as it is")
+    dose = remarks.locator("[data-check=EXACT001]").get_by_role("button", name="Leave as it is")
     expect(dose).to_be_focused()
     builder.notice.get_by_role("button", name="Undo").click()
     expect(stranger).to_be_visible()
