@@ -44,7 +44,11 @@ export async function readFile(says, file) {
   }
 }
 
-/** @param {Uint8Array} bytes  Those of a file, which may begin with a mark of its encoding. */
+/**
+ * Returns the encoding that the first bytes of a file name, if they do.
+ *
+ * @param {Uint8Array} bytes
+ */
 function encodingOf([first, second]) {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";

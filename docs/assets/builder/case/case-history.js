@@ -1,9 +1,14 @@
+import { unfoldAnswered } from "../form/folds.js";
 import * as messages from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { placesOf } from "./change-places.js";
 
-/** @import { Cases } from "./cases.js" */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Steps } from "../form/steps.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { Toolbar } from "../page/toolbar.js" */
 /** @import { Changes } from "./changes.js" */
-/** @import { Desk } from "../page/desk.js" */
 /** @import { Change } from "./history.js" */
 /** @import { HistoryButtons } from "./history-buttons.js" */
 /** @import { Moment } from "./moments.js" */
@@ -11,32 +16,69 @@ import { placesOf } from "./change-places.js";
 /** The way through the changes: back, on, and to a case that another took the place of; nothing is lost on it. */
 export class CaseHistory {
   /**
-   * @param {Desk} desk
-   * @param {Cases} cases
-   * @param {HistoryButtons} buttons
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {HistoryButtons} given.buttons
+   * @param {Changes} given.changes
+   * @param {Status} given.status
+   * @param {Steps} given.steps
+   * @param {Toolbar} given.toolbar
    */
-  constructor(desk, cases, buttons) {
-    this.desk = desk;
-    this.cases = cases;
+  constructor({ answers, buttons, changes, status, steps, toolbar }) {
+    this.answers = answers;
     this.buttons = buttons;
+    this.changes = changes;
+    this.status = status;
+    this.steps = steps;
+    this.toolbar = toolbar;
+    /** @type {Signal<void>} Another case has taken the place of the one that the form held. */
+    this.replaced = new Signal();
     /** @type {{ change: Change, back: () => void } | undefined} What the newest notice about a change tells. */
     this.told = undefined;
+    changes.moved.listen(() => this.tell());
+    buttons.pressed.listen((way) => this[way]());
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { "undo-change": () => this.undo(), "redo-change": () => this.redo() };
+  }
+
+  /**
+   * Does an action as one change; see Changes.
+   *
+   * @param {string} says
+   * @param {() => void} act
+   * @param {{ before?: string, of?: HTMLElement }} [kind]
+   */
+  record(says, act, kind) {
+    return this.changes.record(says, act, kind);
+  }
+
+  /**
+   * Lets something that follows from a change belong to it; see Changes.
+   *
+   * @param {Change} change
+   * @param {() => void} act
+   */
+  follow(change, act) {
+    return this.changes.follow(change, act);
   }
 
   /** Undoes the last change. */
   undo() {
-    this.desk.changes.settle();
-    const change = this.desk.changes.history.undo();
+    this.changes.settle();
+    const change = this.changes.history.undo();
     if (!change) return;
-    if (this.told?.change === change && this.desk.status.says(this.told.back)) this.desk.status.close();
-    this.go(change, change.before, messages.undone(change.says, this.desk.changes.history.done.length));
+    if (this.told?.change === change && this.status.says(this.told.back)) this.status.close();
+    this.go(change, change.before, messages.undone(change.says, this.changes.history.done.length));
   }
 
   /** Does again what was undone last. */
   redo() {
-    this.desk.changes.settle();
-    const change = this.desk.changes.history.redo();
-    if (change) this.go(change, change.after, messages.doneAgain(change.says, this.desk.changes.history.undone.length));
+    this.changes.settle();
+    const change = this.changes.history.redo();
+    if (change) this.go(change, change.after, messages.doneAgain(change.says, this.changes.history.undone.length));
   }
 
   /**
@@ -47,28 +89,40 @@ export class CaseHistory {
    * @param {string} sentence
    */
   go(change, moment, sentence) {
-    this.desk.changes.act(() => this.put(moment, change.isWhole));
-    this.desk.changes.now = moment;
-    this.desk.changes.rest();
+    this.changes.act(() => this.put(moment, change.isWhole));
+    this.changes.now = moment;
+    this.changes.rest();
     if (change.isWhole) this.showStep(moment);
-    else this.desk.changes.finder.goTo(placesOf(change.before.content, change.after.content), change.of);
+    else this.changes.finder.goTo(placesOf(change.before.content, change.after.content), change.of);
     this.buttons.announce(sentence);
   }
 
-  /** @param {Moment} moment  Opens the step that was open then. */
+  /**
+   * Opens the step that was open at a moment.
+   *
+   * @param {Moment} moment
+   */
   showStep({ step }) {
-    this.desk.toolbar.show("questions");
-    this.desk.steps.goTo(step);
+    this.toolbar.show("questions");
+    this.steps.goTo(step);
   }
 
   /**
+   * Puts a moment's case into the form.
+   *
    * @param {Moment} moment
    * @param {boolean} isWhole
    */
   put(moment, isWhole) {
-    this.desk.changes.moments.restore(moment);
-    if (isWhole) this.cases.showFromStart();
-    this.desk.changed();
+    this.changes.moments.restore(moment);
+    if (isWhole) this.showFromStart();
+    this.answers.tellChanged();
+  }
+
+  /** Shows another case as if nobody had been at it. */
+  showFromStart() {
+    unfoldAnswered(this.answers.form);
+    this.replaced.tell();
   }
 
   /**
@@ -78,7 +132,7 @@ export class CaseHistory {
    * @param {string} sentence
    */
   bring(moment, sentence) {
-    const change = this.desk.changes.record(messages.GO_BACK, () => this.put(moment, true), {
+    const change = this.changes.record(messages.GO_BACK, () => this.put(moment, true), {
       before: messages.WENT_BACK_BEFORE,
     });
     this.showStep(moment);
@@ -91,8 +145,8 @@ export class CaseHistory {
    * @param {Change} change
    */
   takeBack(change) {
-    this.desk.changes.settle();
-    if (change === this.desk.changes.history.last) this.undo();
+    this.changes.settle();
+    if (change === this.changes.history.last) this.undo();
     else this.bring(change.before, messages.WENT_BACK);
   }
 
@@ -103,22 +157,22 @@ export class CaseHistory {
    * @param {Change | undefined} change
    */
   say(sentence, change) {
-    if (!change) return this.desk.status.say(sentence);
+    if (!change) return this.status.say(sentence);
     this.told = { change, back: () => this.takeBack(change) };
-    this.desk.status.say(sentence, this.told.back);
+    this.status.say(sentence, this.told.back);
     this.tell();
   }
 
   /** Says on the buttons what they would do. */
   tell() {
-    const { last, next } = this.desk.changes.history;
+    const { last, next } = this.changes.history;
     this.buttons.tell(
-      this.desk.changes.isTouched ? messages.TYPED : last?.says,
-      this.desk.changes.isTouched ? undefined : next?.says,
+      this.changes.isTouched ? messages.TYPED : last?.says,
+      this.changes.isTouched ? undefined : next?.says,
     );
-    if (this.told && this.desk.status.says(this.told.back)) {
-      const isLast = this.told.change === last && !this.desk.changes.isTouched;
-      this.desk.status.nameBack(isLast ? messages.UNDO : messages.BACK_TO_BEFORE);
+    if (this.told && this.status.says(this.told.back)) {
+      const isLast = this.told.change === last && !this.changes.isTouched;
+      this.status.nameBack(isLast ? messages.UNDO : messages.BACK_TO_BEFORE);
     }
   }
 }

@@ -1,16 +1,16 @@
-import { find, findAll } from "../page/find.js";
+import { find } from "../page/find.js";
 import * as messages from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { readFile, saveCaseFile } from "./case-file.js";
-import { same } from "./same.js";
 
+/** @import { Conversation } from "../engine/conversation.js" */
 /** @import { Answers } from "../engine/shapes.js" */
-/** @import { Desk } from "../page/desk.js" */
-
-/**
- * @typedef {object} Saved  What a file holds of a case.
- * @property {Answers} answers
- * @property {number} [at]  When it was saved here; nothing for answers that were opened, or that the form began with.
- */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { CaseHistory } from "./case-history.js" */
+/** @import { Drafts } from "./drafts.js" */
+/** @import { SavedCase } from "./saved-case.js" */
 
 /**
  * @typedef {object} Telling  The words about another case in the place of this one.
@@ -21,44 +21,58 @@ import { same } from "./same.js";
 
 /** Whole cases: saved, opened, filled with an example, begun anew; each can be undone. */
 export class Cases {
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.desk = desk;
-    this.file = find(desk.builder, "input.case-file", HTMLInputElement);
-    this.dialog = find(desk.builder, "dialog.ask", HTMLDialogElement);
-    /** @type {Saved} Another for each case, and the same for all that becomes of one. */
-    this.saved = { answers: {} };
+  /**
+   * @param {HTMLElement} builder
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Conversation} given.conversation
+   * @param {Drafts} given.drafts
+   * @param {CaseHistory} given.history
+   * @param {SavedCase} given.saved
+   * @param {Status} given.status
+   */
+  constructor(builder, { answers, conversation, drafts, history, saved, status }) {
+    this.page = builder.dataset;
+    this.answers = answers;
+    this.conversation = conversation;
+    this.drafts = drafts;
+    this.history = history;
+    this.saved = saved;
+    this.status = status;
+    this.file = find(builder, "input.case-file", HTMLInputElement);
+    this.dialog = find(builder, "dialog.ask", HTMLDialogElement);
+    /** @type {Signal<void>} The form was emptied. */
+    this.cleared = new Signal();
     this.file.addEventListener("change", () => this.open());
   }
 
-  /** Takes the answers as they are for a case that is not changed. */
-  settle() {
-    this.saved = { answers: this.desk.answers.read() };
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      save: () => this.save(),
+      open: () => this.file.click(),
+      "start-over": () => this.dialog.showModal(),
+      "start-over-now": () => this.startOver(),
+      keep: () => this.dialog.close(),
+    };
   }
 
-  /** @param {Answers} answers  Says whether these are others than those that a file holds, or words wait in a box. */
-  tell(answers) {
-    const isChanged = this.desk.changes.moments.hasDrafts || !same(answers, this.saved.answers);
-    this.desk.status.tellSaved(this.saved.at, isChanged);
-  }
-
+  /** Saves the case to a file. */
   save() {
-    const { answers, builder, changes, status } = this.desk;
-    const name = saveCaseFile(builder.dataset, answers.readForFile());
-    this.saved.answers = answers.read();
-    this.saved.at = Date.now();
-    this.tell(this.saved.answers);
-    status.say([messages.downloaded(name), changes.moments.hasDrafts ? messages.NOT_IN_FILE : ""].join(" ").trim());
+    const name = saveCaseFile(this.page, this.answers.readForFile());
+    this.saved.note();
+    const left = this.drafts.areThere ? messages.NOT_IN_FILE : "";
+    this.status.say([messages.downloaded(name), left].join(" ").trim());
   }
 
   /** Opens the file that the writer chose; one that cannot be opened changes nothing. */
   async open() {
-    const { builder, conversation, status } = this.desk;
+    const { conversation, status } = this;
     const file = this.file.files?.[0];
     if (!file) return;
     if (!conversation.isReady) status.say(messages.WAITS_FOR_ENGINE);
     if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
-    const text = await readFile(builder.dataset, file);
+    const text = await readFile(this.page, file);
     this.file.value = "";
     if (text === undefined) return status.say(messages.OTHER_ENCODING);
     const reply = await conversation.generator.ask({ do: "open", text }).catch(() => undefined);
@@ -76,7 +90,11 @@ export class Cases {
   startOver() {
     this.dialog.close();
     const { says, before, sentence } = messages.START_OVER;
-    this.putInPlace(() => this.desk.clear(), { says, before, sentence });
+    const clear = () => {
+      this.answers.clear();
+      this.cleared.tell();
+    };
+    this.putInPlace(clear, { says, before, sentence });
   }
 
   /**
@@ -86,36 +104,22 @@ export class Cases {
    * @param {Telling} telling
    */
   replace(answers, telling) {
-    this.putInPlace(() => this.desk.answers.write(answers), telling);
+    this.putInPlace(() => this.answers.write(answers), telling);
   }
 
   /**
+   * Does what puts another case in the place of this one, and says so.
+   *
    * @param {() => void} act
    * @param {Telling} telling
    */
   putInPlace(act, { says, before, sentence }) {
-    const { changed, changes, history } = this.desk;
     const begin = () => {
       act();
-      this.settle();
-      this.showFromStart();
-      changed();
+      this.saved.settle();
+      this.history.showFromStart();
+      this.answers.tellChanged();
     };
-    history.say(sentence, changes.record(says, begin, { before }));
-  }
-
-  /** Shows other answers as if nobody had been at them. */
-  showFromStart() {
-    this.desk.problems.forget();
-    this.unfold();
-  }
-
-  /** Opens whatever holds an answer and was folded away, and closes what holds none. */
-  unfold() {
-    for (const fold of findAll(this.desk.form, "details.more")) {
-      if (!(fold instanceof HTMLDetailsElement)) continue;
-      const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (fold.querySelectorAll("input[type=text], textarea"));
-      fold.open = [...boxes].some((box) => box.value !== "");
-    }
+    this.history.say(sentence, this.history.record(says, begin, { before }));
   }
 }

@@ -4,19 +4,26 @@ import { answerTo, LIST_PASTED, rowOf, TYPED, WORDS_TYPED } from "../page/messag
 import { PASTED, placesOf, WORDS } from "./change-places.js";
 
 /** @import { Content } from "./moments.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Toolbar } from "../page/toolbar.js" */
+/** @import { Rows } from "../form/rows.js" */
 /** @import { QuestionFinder } from "../form/question-finder.js" */
 
 /** Leads to what an undone change is about. The focus stands around a box, not in it: there, Ctrl+Z is the browser's. */
 export class ChangeFinder {
   /**
-   * @param {Desk} desk
-   * @param {QuestionFinder} finder
+   * @param {HTMLElement} builder
+   * @param {object} given
+   * @param {QuestionFinder} given.finder
+   * @param {HTMLFormElement} given.form
+   * @param {Rows} given.rows
+   * @param {Toolbar} given.toolbar
    */
-  constructor(desk, finder) {
-    this.desk = desk;
+  constructor(builder, { finder, form, rows, toolbar }) {
     this.finder = finder;
-    this.sheet = find(desk.builder, ".sheet", HTMLElement);
+    this.form = form;
+    this.rows = rows;
+    this.toolbar = toolbar;
+    this.sheet = find(builder, ".sheet", HTMLElement);
   }
 
   /**
@@ -31,7 +38,7 @@ export class ChangeFinder {
       const element = this.elementAt(path);
       if (!element || element.closest(":is([data-question], [data-column], .group)[hidden]")) continue;
       if (element !== this.sheet) return this.finder.show(element);
-      this.desk.toolbar.show("letter");
+      this.toolbar.show("letter");
       return this.sheet.focus({ preventScroll: true });
     }
   }
@@ -43,7 +50,7 @@ export class ChangeFinder {
    * @returns {HTMLElement | null}
    */
   elementAt(path) {
-    const { form, rows } = this.desk;
+    const { form, rows } = this;
     if (path === WORDS) return this.sheet;
     if (path === PASTED) return form.querySelector(".paste");
     const [name = "", row, column] = path.split(".");

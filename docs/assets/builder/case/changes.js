@@ -1,4 +1,5 @@
 import * as messages from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { History } from "./history.js";
 
 /** @import { ChangeFinder } from "./change-finder.js" */
@@ -34,8 +35,8 @@ export class Changes {
     this.isActing = false;
     /** @type {number | undefined} */
     this.pause = undefined;
-    /** Is called when other changes can be undone or done again. */
-    this.onMove = () => {};
+    /** @type {Signal<void>} Other changes can be undone or done again. */
+    this.moved = new Signal();
   }
 
   /** Ends what this has begun. */
@@ -50,7 +51,7 @@ export class Changes {
     this.pause = setTimeout(() => this.settle(), PAUSE);
     if (this.isTouched) return;
     this.isTouched = true;
-    this.onMove();
+    this.moved.tell();
   }
 
   /** Notes what was typed, if it was not noted yet, as a change of its own. */
@@ -72,7 +73,7 @@ export class Changes {
     this.settle();
     if (kind.before !== undefined) this.earlier.keep(kind.before, this.now);
     this.act(() => {
-      if (kind.before !== undefined) this.moments.dropDrafts();
+      if (kind.before !== undefined) this.moments.drafts.drop();
       act();
     });
     return this.note(says, kind);
@@ -142,6 +143,6 @@ export class Changes {
   rest() {
     clearTimeout(this.pause);
     this.isTouched = false;
-    this.onMove();
+    this.moved.tell();
   }
 }

@@ -3,6 +3,7 @@ import { answersAt } from "../page/messages.js";
 import { countAnswers, isDrafted } from "./moment-count.js";
 import { same } from "./same.js";
 
+/** @import { Actions } from "../page/clicks.js" */
 /** @import { Moment } from "./moments.js" */
 
 /** @typedef {{ says: string, at: Date, moment: Moment }} Earlier */
@@ -24,9 +25,16 @@ export class EarlierCases {
     this.bring = () => {};
   }
 
+  /** @returns {Actions} */
+  get actions() {
+    return { "bring-back": (button) => this.choose(button) };
+  }
+
   /**
+   * Takes the case that nobody has begun for blank, and the way to bring another back.
+   *
    * @param {Moment} blank
-   * @param {(moment: Moment) => void} bring  Brings a case back.
+   * @param {(moment: Moment) => void} bring
    */
   begin(blank, bring) {
     this.blank = blank;
@@ -47,18 +55,28 @@ export class EarlierCases {
     this.menu.replaceChildren(...this.list.map((one, place) => this.itemOf(one, place)));
   }
 
-  /** @param {HTMLElement} button  Brings back the case that it names. */
+  /**
+   * Brings back the case that a button names.
+   *
+   * @param {HTMLElement} button
+   */
   choose(button) {
     const chosen = this.list[Number(button.dataset.place)];
     if (chosen) this.bring(chosen.moment);
   }
 
-  /** @param {Moment} moment */
+  /**
+   * Whether there is anything of the writer's in a case.
+   *
+   * @param {Moment} moment
+   */
   isBegun({ content }) {
     return isDrafted(content) || "rewordings" in content.answers || countAnswers(content, this.blank?.content) > 0;
   }
 
   /**
+   * Returns the menu's entry for a case.
+   *
    * @param {Earlier} earlier
    * @param {number} place
    */

@@ -3,7 +3,9 @@ import * as messages from "../page/messages.js";
 
 /** @import { Answers } from "../engine/shapes.js" */
 /** @import { Cases } from "./cases.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Conversation } from "../engine/conversation.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
 
 /** @typedef {{ name: string, title: string, occasion: string }} Example */
 
@@ -12,14 +14,24 @@ const ADDRESS = "#example-";
 /** The examples that come with the builder: in a menu by occasion, and by the address of the page. */
 export class ExampleMenu {
   /**
-   * @param {Desk} desk
-   * @param {Cases} cases
+   * @param {HTMLElement} builder
+   * @param {object} given
+   * @param {Cases} given.cases
+   * @param {Conversation} given.conversation
+   * @param {Status} given.status
    */
-  constructor(desk, cases) {
-    this.desk = desk;
+  constructor(builder, { cases, conversation, status }) {
+    this.menu = find(builder, ".examples", HTMLElement);
     this.cases = cases;
+    this.conversation = conversation;
+    this.status = status;
     /** @type {Example[]} */
     this.examples = [];
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { example: (button) => this.fill(button.dataset.name ?? "") };
   }
 
   /** Lists the examples, and opens the one that is asked for. */
@@ -30,10 +42,9 @@ export class ExampleMenu {
 
   /** Lists the examples under their occasions. */
   async list() {
-    const reply = await this.desk.conversation.generator.ask({ do: "list" });
+    const reply = await this.conversation.generator.ask({ do: "list" });
     this.examples = /** @type {Example[]} */ (reply.examples);
     const occasions = [...new Set(this.examples.map(({ occasion }) => occasion))];
-    const menu = find(this.desk.builder, ".examples", HTMLElement);
     const groups = occasions.map((occasion, place) => {
       const heading = document.createElement("p");
       heading.id = `examples-${place}`;
@@ -45,12 +56,16 @@ export class ExampleMenu {
       group.append(heading, list);
       return group;
     });
-    menu.replaceChildren(...groups);
+    this.menu.replaceChildren(...groups);
   }
 
-  /** @param {string} name  Fills the form with an example. */
+  /**
+   * Fills the form with an example.
+   *
+   * @param {string} name
+   */
   async fill(name) {
-    const reply = await this.desk.conversation.generator.ask({ do: "example", name });
+    const reply = await this.conversation.generator.ask({ do: "example", name });
     const title = this.examples.find((one) => one.name === name)?.title ?? "";
     this.cases.replace(/** @type {Answers} */ (reply.answers), {
       says: messages.fillExample(title),
@@ -68,8 +83,8 @@ export class ExampleMenu {
   async follow() {
     const example = this.examples.find(({ name }) => location.hash === ADDRESS + name);
     if (!example) return;
-    if (!this.desk.status.isChanged) return this.fill(example.name);
-    this.desk.status.say(messages.exampleOffered(example.title), () => this.fill(example.name), messages.OPEN_EXAMPLE);
+    if (!this.status.isChanged) return this.fill(example.name);
+    this.status.say(messages.exampleOffered(example.title), () => this.fill(example.name), messages.OPEN_EXAMPLE);
   }
 }
 

@@ -1,27 +1,27 @@
 import { find, findAll } from "../page/find.js";
 import { doAgain, REDO, UNDO, undoes } from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 
 /** The kinds of input that take text, and whose Ctrl+Z is the browser's. */
 const TEXT = "textarea, input:not([type=radio], [type=checkbox], [type=file], [type=button]), [contenteditable]";
 
 /** The buttons that undo and redo, which say what they would do, and their keys. */
 export class HistoryButtons {
-  /**
-   * @param {HTMLElement} builder
-   * @param {{ undo: () => void, redo: () => void }} history
-   */
-  constructor(builder, history) {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
     this.undoing = /** @type {HTMLButtonElement[]} */ (findAll(builder, "[data-do=undo-change]"));
     this.redoing = /** @type {HTMLButtonElement[]} */ (findAll(builder, "[data-do=redo-change]"));
     // Of its own: a problem that comes back with the letter would take the words away before they are heard.
     this.said = find(builder, ".history-said", HTMLElement);
+    /** @type {Signal<"undo" | "redo">} The keys for it were pressed. */
+    this.pressed = new Signal();
     /** @param {KeyboardEvent} event */
     this.press = (event) => {
       const way = wayOf(event);
       if (!way || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       if (!event.altKey && event.target instanceof Element && event.target.matches(TEXT)) return;
       event.preventDefault();
-      history[way]();
+      this.pressed.tell(way);
     };
     document.addEventListener("keydown", this.press);
   }
@@ -31,7 +31,11 @@ export class HistoryButtons {
     document.removeEventListener("keydown", this.press);
   }
 
-  /** @param {string} sentence  Is heard only: what it tells can be seen. */
+  /**
+   * Says a sentence that is heard only: what it tells can be seen.
+   *
+   * @param {string} sentence
+   */
   announce(sentence) {
     this.said.textContent = sentence;
   }
@@ -50,6 +54,8 @@ export class HistoryButtons {
 }
 
 /**
+ * Says on a button what it would do.
+ *
  * @param {HTMLButtonElement} button
  * @param {string} says
  * @param {boolean} isDisabled

@@ -18,12 +18,20 @@ export function countAnswers({ answers, kept }, blank) {
   return new Set([...given.map(([name]) => name), ...Object.keys(kept)]).size;
 }
 
-/** @param {Content} content  Whether words stand in a box that are no answers. */
+/**
+ * Whether words stand in a box that are no answers.
+ *
+ * @param {Content} content
+ */
 export function isDrafted({ draft, pasted }) {
   return draft !== null || pasted.some((words) => words.trim() !== "");
 }
 
-/** @param {unknown} answer  Whether it is a table whose rows are all empty. */
+/**
+ * Whether an answer is a table whose rows are all empty.
+ *
+ * @param {unknown} answer
+ */
 function isEmpty(answer) {
   return Array.isArray(answer) && answer.every((row) => typeof row === "object" && Object.keys(row).length === 0);
 }

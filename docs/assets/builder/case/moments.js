@@ -5,17 +5,19 @@ import { find, findAll } from "../page/find.js";
 import { same, share } from "./same.js";
 
 /** @import { Answers, Row } from "../engine/shapes.js" */
-/** @import { Cases, Saved } from "./cases.js" */
-/** @import { Desk } from "../page/desk.js" */
-/** @import { Draft, RewordingEditor } from "../sheet/rewording-editor.js" */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Rows } from "../form/rows.js" */
+/** @import { Steps } from "../form/steps.js" */
+/** @import { DraftContent, Drafts } from "./drafts.js" */
+/** @import { Saved, SavedCase } from "./saved-case.js" */
 
 /**
- * @typedef {object} Content  All that the writer has put in.
+ * @typedef {object} FormContent
  * @property {Answers} answers  As the form reads them, with rows that are empty.
  * @property {Answers} kept  What an opened file held and the form cannot show.
  * @property {Record<string, (Answers | undefined)[]>} keptOfRows  The same for each row of a table.
- * @property {string[]} pasted  What stands in the boxes from which rows are to be made.
- * @property {Draft | null} draft  Words in an open box of the letter that are not in it yet.
+ *
+ * @typedef {FormContent & DraftContent} Content  All that the writer has put in.
  *
  * @typedef {object} Moment  A whole case as it was.
  * @property {Content} content
@@ -26,15 +28,19 @@ import { same, share } from "./same.js";
 /** Whole cases as they were: read from the form, and put back into it where it differs. */
 export class Moments {
   /**
-   * @param {Desk} desk
-   * @param {Cases} cases
-   * @param {RewordingEditor} editor
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Drafts} given.drafts
+   * @param {Rows} given.rows
+   * @param {SavedCase} given.saved
+   * @param {Steps} given.steps
    */
-  constructor(desk, cases, editor) {
-    this.desk = desk;
-    this.cases = cases;
-    this.editor = editor;
-    this.boxes = /** @type {HTMLTextAreaElement[]} */ (findAll(desk.form, ".paste textarea"));
+  constructor({ answers, drafts, rows, saved, steps }) {
+    this.answers = answers;
+    this.drafts = drafts;
+    this.rows = rows;
+    this.saved = saved;
+    this.steps = steps;
   }
 
   /**
@@ -44,7 +50,7 @@ export class Moments {
    * @returns {Moment}
    */
   read(before) {
-    const { answers, rows, steps } = this.desk;
+    const { answers, rows, steps } = this;
     const tables = answers.tables().map((table) => {
       return [table.dataset.question, rows.of(table).map((row) => answers.keptOfRow.get(row))];
     });
@@ -53,43 +59,32 @@ export class Moments {
       answers: answers.read(),
       kept: answers.kept,
       keptOfRows: Object.fromEntries(tables),
-      pasted: this.boxes.map((box) => box.value),
-      draft: this.editor.draft ?? null,
+      ...this.drafts.read(),
     };
     const step = steps.current?.dataset.step ?? "";
-    return { content: share(content, before?.content), saved: this.cases.saved, step };
+    return { content: share(content, before?.content), saved: this.saved.now, step };
   }
 
-  /** Whether words stand in a box that are neither among the answers nor in the letter. */
-  get hasDrafts() {
-    return this.editor.draft !== undefined || this.boxes.some((box) => box.value.trim() !== "");
-  }
-
-  /** Takes away the words that are neither among the answers nor in the letter. */
-  dropDrafts() {
-    for (const box of this.boxes) box.value = "";
-    this.editor.close();
-  }
-
-  /** @param {Moment} moment  Puts a case back; what is the same is not touched. */
+  /**
+   * Puts a case back; what is the same is not touched.
+   *
+   * @param {Moment} moment
+   */
   restore({ content, saved }) {
-    const { answers, form } = this.desk;
+    const { answers } = this;
     const now = this.read().content;
     for (const question of answers.questions) {
       const name = question.dataset.question ?? "";
       const answer = content.answers[name];
       if (question.dataset.kind === "rows") this.restoreRows(question, content);
       else if (!same(answer, now.answers[name])) {
-        writeControls(controlsAt(form, name), /** @type {string | string[] | undefined} */ (answer) ?? "");
+        writeControls(controlsAt(answers.form, name), /** @type {string | string[] | undefined} */ (answer) ?? "");
       }
     }
     answers.kept = content.kept;
     answers.rewordings = /** @type {unknown[] | undefined} */ (content.answers.rewordings) ?? [];
-    this.boxes.forEach((box, place) => {
-      box.value = content.pasted[place] ?? "";
-    });
-    if (!same(content.draft, now.draft)) this.editor.resume(content.draft);
-    this.cases.saved = saved;
+    this.drafts.write(content);
+    this.saved.now = saved;
   }
 
   /**
@@ -99,7 +94,7 @@ export class Moments {
    * @param {Content} content
    */
   restoreRows(table, { answers: given, keptOfRows }) {
-    const { answers, rows } = this.desk;
+    const { answers, rows } = this;
     const name = table.dataset.question ?? "";
     const kept = keptOfRows[name] ?? [];
     const wanted = kept.map((left, place) => ({ left, row: /** @type {Row[]} */ (given[name] ?? [])[place] ?? {} }));

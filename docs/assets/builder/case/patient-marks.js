@@ -72,18 +72,30 @@ function answerIn(question) {
   return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value.trim() : "";
 }
 
-/** @param {HTMLElement} question  Whether it stands in the row of one who has an NPI: a colleague. */
+/**
+ * Whether a question stands in the row of one who has an NPI: a colleague.
+ *
+ * @param {HTMLElement} question
+ */
 function isClinician(question) {
   const npi = around(question, ".row")?.querySelector("[data-kind=npi] input");
   return npi instanceof HTMLInputElement && npi.value.trim() !== "";
 }
 
-/** @param {string} text  Without accents, so that José and Jose are one. */
+/**
+ * Returns a text without accents, so that José and Jose are one.
+ *
+ * @param {string} text
+ */
 function plain(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
-/** @param {string} text  Its letters and digits alone, in lower case. */
+/**
+ * Returns the letters and digits of a text alone, in lower case.
+ *
+ * @param {string} text
+ */
 function bare(text) {
   return plain(text)
     .toLowerCase()
@@ -142,7 +154,11 @@ function dateLike(day) {
   return new RegExp(`(?<!\\d)(?:${ways.join("|")})(?!\\d)`, "iu");
 }
 
-/** @param {string} identifier  What of it tells by itself: a street of an address, a long number, all of it. */
+/**
+ * Returns what of an identifier tells by itself: a street of an address, a long number, all of it.
+ *
+ * @param {string} identifier
+ */
 function partsOf(identifier) {
   const [first = ""] = identifier.split(/[,\n]/u);
   const numbers = identifier.split(/\s+/u).filter((part) => TELLING.test(bare(part)));

@@ -19,6 +19,8 @@ export class ProfileAsk {
   }
 
   /**
+   * Lists the answers, and hands on those that the writer agrees to.
+   *
    * @param {Entry[]} entries
    * @param {keyof typeof messages.PROFILE_ASK} where
    * @param {(profile: Profile) => void} agreed  Is told what the writer agreed to.

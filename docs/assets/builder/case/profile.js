@@ -1,4 +1,5 @@
 import { controlsAt, writeControls } from "../form/controls.js";
+import { unfoldAnswered } from "../form/folds.js";
 import { handOver } from "../page/downloads.js";
 import { find } from "../page/find.js";
 import * as messages from "../page/messages.js";
@@ -6,8 +7,11 @@ import { readFile } from "./case-file.js";
 import { ProfileAsk } from "./profile-ask.js";
 import { listEntries, parseProfile, profileQuestions, writeProfile } from "./profile-file.js";
 
-/** @import { Cases } from "./cases.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Recorder } from "../form/recorder.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { SavedCase } from "./saved-case.js" */
 /** @import { Profile } from "./profile-file.js" */
 
 /** Under this name the browser keeps the profile, once the writer has said so. */
@@ -16,18 +20,39 @@ const KEPT = "lmn-kit-profile";
 /** The practice profile: letterhead and signer, kept on this device or in a file when the writer asks for it. */
 export class PracticeProfile {
   /**
-   * @param {Desk} desk
-   * @param {Cases} cases
+   * @param {HTMLElement} builder
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Recorder} given.recorder
+   * @param {SavedCase} given.saved
+   * @param {Status} given.status
    */
-  constructor(desk, cases) {
-    this.desk = desk;
-    this.cases = cases;
-    this.kept = find(desk.form, ".profile-kept", HTMLElement);
-    this.forgetButton = find(desk.form, "[data-do=forget-profile]", HTMLButtonElement);
-    this.ask = new ProfileAsk(desk.builder);
-    this.file = find(desk.form, "input.profile-file", HTMLInputElement);
+  constructor(builder, { answers, recorder, saved, status }) {
+    this.page = builder.dataset;
+    this.answers = answers;
+    this.form = answers.form;
+    this.recorder = recorder;
+    this.saved = saved;
+    this.status = status;
+    this.kept = find(this.form, ".profile-kept", HTMLElement);
+    this.forgetButton = find(this.form, "[data-do=forget-profile]", HTMLButtonElement);
+    this.ask = new ProfileAsk(builder);
+    this.file = find(this.form, "input.profile-file", HTMLInputElement);
     this.file.addEventListener("change", () => this.open());
     this.tell();
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      "keep-profile": () => this.keep(),
+      "save-profile": () => this.save(),
+      "profile-agree": () => this.ask.agree(),
+      "profile-cancel": () => this.ask.close(),
+      "open-profile": () => this.file.click(),
+      "use-profile": () => this.use(),
+      "forget-profile": () => this.forget(),
+    };
   }
 
   /** Says whether a profile is kept here. */
@@ -37,16 +62,16 @@ export class PracticeProfile {
 
   /** Fills an untouched form with the profile that is kept here, and says so. */
   begin() {
-    if (!this.stored() || this.desk.status.isChanged) return;
-    this.take(this.stored(), messages.PROFILE_FILLED, () => this.cases.settle());
+    if (!this.stored() || this.status.isChanged) return;
+    this.take(this.stored(), messages.PROFILE_FILLED, () => this.saved.settle());
   }
 
   /** Keeps the profile on this device, once the writer has looked it over. */
   keep() {
     this.lookOver("device", (profile, leftOut) => {
       const before = this.stored();
-      if (!this.store(writeProfile(profile))) return this.desk.status.say(messages.NOT_KEPT);
-      this.desk.status.say(messages.profileKept(leftOut), () => this.store(before));
+      if (!this.store(writeProfile(profile))) return this.status.say(messages.NOT_KEPT);
+      this.status.say(messages.profileKept(leftOut), () => this.store(before));
     });
   }
 
@@ -55,7 +80,7 @@ export class PracticeProfile {
     this.lookOver("file", (profile, leftOut) => {
       const name = "practice-profile.json";
       handOver(name, new Blob([writeProfile(profile)], { type: "application/json" }));
-      this.desk.status.say([messages.downloaded(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
+      this.status.say([messages.downloaded(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
     });
   }
 
@@ -66,12 +91,12 @@ export class PracticeProfile {
    * @param {(profile: Profile, leftOut: string[]) => void} then  Is also told the labels left out for the patient's sake.
    */
   lookOver(where, then) {
-    const entries = listEntries(this.desk.form);
+    const entries = listEntries(this.form);
     const leftOut = entries.filter(({ mark }) => mark).map(({ label }) => label);
-    if (entries.length === 0) return this.desk.status.say(messages.NO_PROFILE);
-    if (leftOut.length === entries.length) return this.desk.status.say(messages.leftOut(leftOut));
+    if (entries.length === 0) return this.status.say(messages.NO_PROFILE);
+    if (leftOut.length === entries.length) return this.status.say(messages.leftOut(leftOut));
     this.ask.show(entries, where, (profile) => {
-      if (Object.keys(profile).length === 0) return this.desk.status.say(messages.NOTHING_KEPT);
+      if (Object.keys(profile).length === 0) return this.status.say(messages.NOTHING_KEPT);
       then(profile, leftOut);
     });
   }
@@ -80,9 +105,9 @@ export class PracticeProfile {
   async open() {
     const file = this.file.files?.[0];
     if (!file) return;
-    const text = await readFile(this.desk.builder.dataset, file);
+    const text = await readFile(this.page, file);
     this.file.value = "";
-    if (text === undefined) return this.desk.status.say(messages.OTHER_ENCODING);
+    if (text === undefined) return this.status.say(messages.OTHER_ENCODING);
     this.take(text, messages.opened(file.name));
   }
 
@@ -99,18 +124,20 @@ export class PracticeProfile {
    * @param {() => void} [also]  Is done in the same change.
    */
   take(text, sentence, also) {
-    const read = parseProfile(this.desk.form, text);
-    if ("refused" in read) return this.desk.status.say(read.refused);
+    const read = parseProfile(this.form, text);
+    if ("refused" in read) return this.status.say(read.refused);
     this.fill(read.profile, [sentence, messages.notAsked(read.unknown)].filter(Boolean).join(" "), also);
   }
 
+  /** Forgets the profile that is kept here. */
   forget() {
     const before = this.stored();
     this.store("");
-    this.desk.status.say(messages.PROFILE_FORGOTTEN, () => this.store(before));
-    find(this.desk.form, "[data-do=keep-profile]", HTMLElement).focus();
+    this.status.say(messages.PROFILE_FORGOTTEN, () => this.store(before));
+    find(this.form, "[data-do=keep-profile]", HTMLElement).focus();
   }
 
+  /** Returns the profile that is kept here, as text; "" where there is none. */
   stored() {
     try {
       return localStorage.getItem(KEPT) ?? "";
@@ -143,17 +170,16 @@ export class PracticeProfile {
    * @param {() => void} [also]  Is done in the same change.
    */
   fill(profile, sentence, also = () => {}) {
-    const { changed, changes, form, history } = this.desk;
-    const change = changes.record(messages.FILL_PROFILE, () => {
-      for (const question of profileQuestions(form)) {
+    const change = this.recorder.record(messages.FILL_PROFILE, () => {
+      for (const question of profileQuestions(this.form)) {
         const name = question.dataset.question ?? "";
         const answer = profile[name];
-        if (answer !== undefined) writeControls(controlsAt(form, name), answer);
+        if (answer !== undefined) writeControls(controlsAt(this.form, name), answer);
       }
-      this.cases.unfold();
+      unfoldAnswered(this.form);
       also();
-      changed();
+      this.answers.tellChanged();
     });
-    history.say(sentence, change);
+    this.recorder.say(sentence, change);
   }
 }

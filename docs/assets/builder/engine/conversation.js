@@ -1,7 +1,5 @@
-import { NOT_WRITTEN } from "../page/messages.js";
 import { EngineFault } from "./engine-fault.js";
 
-/** @import { Saved } from "../case/cases.js" */
 /** @import { Answers, Preview } from "./shapes.js" */
 /** @import { Generator } from "./generator.js" */
 
@@ -12,7 +10,7 @@ import { EngineFault } from "./engine-fault.js";
  * @property {() => string} shown  The name of the letter that is shown, so that only what differs from it is told.
  * @property {() => void} onReady
  * @property {(fault: EngineFault) => void} onFailure  The engine did not start.
- * @property {(words: string) => void} onFault  These answers could not be written, and why.
+ * @property {(fault: EngineFault) => void} onFault  These answers could not be written, and why.
  */
 
 /**
@@ -20,24 +18,36 @@ import { EngineFault } from "./engine-fault.js";
  * belongs to the case that it was asked for; it is never shown for another.
  */
 export class Conversation {
-  /**
-   * @param {Generator} generator
-   * @param {Listener} listener
-   */
-  constructor(generator, listener) {
+  /** @param {Generator} generator */
+  constructor(generator) {
     this.generator = generator;
-    this.listener = listener;
+    /** @type {Listener | undefined} */
+    this.listener = undefined;
     this.isReady = false;
     /** @type {Answers | undefined} */
     this.newest = undefined;
-    /** @type {Saved | undefined} Which case the form holds: another thing for another case, and compared only. */
+    /** @type {object | undefined} Which case the form holds: another thing for another case, and compared only. */
     this.whose = undefined;
-    /** Why the newest answers are not on the sheet; "" where nothing is the matter. */
-    this.fault = "";
+    /** @type {EngineFault | undefined} Why the newest answers are not on the sheet. */
+    this.fault = undefined;
     /** @type {Promise<void> | undefined} */
     this.asking = undefined;
     /** @type {Promise<boolean>} Whether the engine is there. */
     this.ready = Promise.resolve(false);
+  }
+
+  /** @returns {Record<string, () => void>} What buttons do, by their `data-do`. */
+  get actions() {
+    return { "start-engine": () => this.restart() };
+  }
+
+  /**
+   * Lets somebody hear from now on what becomes of the answers.
+   *
+   * @param {Listener} listener
+   */
+  begin(listener) {
+    this.listener = listener;
   }
 
   /**
@@ -51,7 +61,7 @@ export class Conversation {
     this.ready = started.then(
       () => {
         this.isReady = true;
-        this.listener.onReady();
+        this.listener?.onReady();
         this.next();
         return true;
       },
@@ -69,12 +79,12 @@ export class Conversation {
    * Tells the newest answers; those that were not yet sent are forgotten.
    *
    * @param {Answers} answers
-   * @param {Saved} whose  Of which case they are.
+   * @param {object} whose  Of which case they are.
    */
   tell(answers, whose) {
     if (whose !== this.whose) {
       this.whose = whose;
-      this.listener.onOtherCase();
+      this.listener?.onOtherCase();
     }
     this.newest = answers;
     this.next();
@@ -85,6 +95,7 @@ export class Conversation {
     while (this.asking) await this.asking;
   }
 
+  /** Sends the newest answers, once the engine is free. */
   next() {
     if (this.isReady && !this.asking && this.newest) {
       this.asking = this.ask(this.newest, this.whose).finally(() => {
@@ -96,23 +107,25 @@ export class Conversation {
   }
 
   /**
+   * Asks for the letter of these answers, and tells what came.
+   *
    * @param {Answers} answers
-   * @param {Saved} [whose]
+   * @param {object} [whose]
    */
   async ask(answers, whose) {
     try {
-      const preview = await this.generator.ask({ do: "preview", answers, shown: this.listener.shown() });
+      const preview = await this.generator.ask({ do: "preview", answers, shown: this.listener?.shown() ?? "" });
       if (whose !== this.whose) return;
-      this.listener.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
-      this.fault = "";
+      this.listener?.onPreview(/** @type {Preview} */ (/** @type {unknown} */ (preview)), answers);
+      this.fault = undefined;
     } catch (thrown) {
       const fault = thrown instanceof EngineFault ? thrown : new EngineFault("refused");
       // The newest answers are sent again to the engine that follows; one that they have ended twice refuses them.
       if (fault.isEnd || fault.isOfStart) this.newest ??= answers;
       if (fault.isOfStart) this.fail(fault);
       else if (whose === this.whose) {
-        this.fault = fault.cause === "refused" ? NOT_WRITTEN : fault.message;
-        this.listener.onFault(this.fault);
+        this.fault = fault;
+        this.listener?.onFault(fault);
       }
     }
   }
@@ -125,7 +138,7 @@ export class Conversation {
   fail(fault) {
     if (fault.cause === "stopped") return false;
     this.isReady = false;
-    this.listener.onFailure(fault);
+    this.listener?.onFailure(fault);
     return false;
   }
 }

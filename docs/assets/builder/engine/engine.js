@@ -74,7 +74,11 @@ export class Engine {
     }
   }
 
-  /** @param {EngineFault} fault  Ends the worker, and tells whoever waits why. */
+  /**
+   * Ends the worker, and tells whoever waits why.
+   *
+   * @param {EngineFault} fault
+   */
   end(fault) {
     this.fault ??= fault;
     this.worker.terminate();
@@ -83,7 +87,11 @@ export class Engine {
     this.#asker = undefined;
   }
 
-  /** @param {ReplyMessage | FaultMessage} reply  To the request of its number; another is nobody's. */
+  /**
+   * Hands a reply to the request of its number; another is nobody's.
+   *
+   * @param {ReplyMessage | FaultMessage} reply
+   */
   #settle(reply) {
     if (reply.id !== this.#asker?.id) return;
     const asker = this.#asker;

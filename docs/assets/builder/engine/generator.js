@@ -94,6 +94,8 @@ export class Generator {
   }
 
   /**
+   * Does one request, and tells if it takes long.
+   *
    * @param {string} request
    * @returns {Promise<Reply>}
    */
@@ -130,6 +132,8 @@ export class Generator {
   }
 
   /**
+   * Starts an engine, and tells if it takes long.
+   *
    * @param {AbortSignal} signal  Of the end of this generator's work.
    * @returns {Promise<Engine>}
    */
@@ -154,6 +158,8 @@ export class Generator {
 }
 
 /**
+ * Makes an engine; a browser that refuses a worker is a fault of the start.
+ *
  * @param {EngineFiles} files
  * @param {(stage: Stage) => void} onStage
  */

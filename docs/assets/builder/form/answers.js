@@ -1,5 +1,6 @@
 import { around, findAll } from "../page/find.js";
 import { inFull } from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { controlsAt, isControl, readControls, writeControls } from "./controls.js";
 import { readRow, writeRow } from "./row-answers.js";
 
@@ -16,6 +17,8 @@ export class AnswersInForm {
     this.form = form;
     this.rows = rows;
     this.questions = findAll(form, "[data-question]");
+    /** @type {Signal<EventTarget | null>} They have changed: one control's answer alone, if that is told. */
+    this.changed = new Signal();
     /** @type {Answers} */
     this.kept = {};
     /** @type {unknown[]} The paragraphs that the writer has reworded. */
@@ -32,11 +35,13 @@ export class AnswersInForm {
     this.date();
   }
 
-  /** Takes away rows and what was kept; the rest of the form is reset by the browser. */
+  /** Empties the form, down to the answers that it gives by itself. */
   clear() {
+    this.form.reset();
     this.kept = {};
     this.rewordings = [];
     for (const table of this.tables()) this.rows.fill(table, 0);
+    this.date();
   }
 
   /** Answers the date of the letter with today's, until the writer answers otherwise. */
@@ -46,6 +51,16 @@ export class AnswersInForm {
     date.defaultValue = inFull(new Date());
   }
 
+  /**
+   * Tells that the answers have changed.
+   *
+   * @param {EventTarget | null} [control]  The control whose answer alone has; without, any may have.
+   */
+  tellChanged(control = null) {
+    this.changed.tell(control);
+  }
+
+  /** Returns the questions that have rows. */
   tables() {
     return this.questions.filter((question) => question.dataset.kind === "rows");
   }
@@ -71,6 +86,8 @@ export class AnswersInForm {
   }
 
   /**
+   * Returns the answer to one question.
+   *
    * @param {HTMLElement} question
    * @returns {Answer}
    */

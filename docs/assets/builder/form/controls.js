@@ -64,17 +64,6 @@ export function labelOf(question) {
 }
 
 /**
- * Opens whatever folds an element away.
- *
- * @param {Element} element
- */
-export function unfold(element) {
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-    fold.open = true;
-  }
-}
-
-/**
  * Returns the answer in a set of controls, as typed: "" or a list where nothing is chosen.
  *
  * @param {Control[]} controls

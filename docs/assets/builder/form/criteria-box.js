@@ -4,13 +4,34 @@ import { isControl } from "./controls.js";
 import { readRow } from "./row-answers.js";
 import { sayRow } from "./row-titles.js";
 
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Conversation } from "../engine/conversation.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { AnswersInForm } from "./answers.js" */
+/** @import { Recorder } from "./recorder.js" */
+/** @import { Rows } from "./rows.js" */
 
 /** The box into which a policy's list is pasted, to be split into one row for each criterion. */
 export class CriteriaBox {
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.desk = desk;
+  /**
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Conversation} given.conversation
+   * @param {Recorder} given.recorder
+   * @param {Rows} given.rows
+   * @param {Status} given.status
+   */
+  constructor({ answers, conversation, recorder, rows, status }) {
+    this.answers = answers;
+    this.conversation = conversation;
+    this.recorder = recorder;
+    this.rows = rows;
+    this.status = status;
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { "split-criteria": (button) => this.split(button) };
   }
 
   /**
@@ -19,7 +40,7 @@ export class CriteriaBox {
    * @param {HTMLElement} button
    */
   async split(button) {
-    const { changes, conversation, history, status } = this.desk;
+    const { conversation, recorder, rows, status } = this;
     const table = around(button, ".is-table");
     if (!table) return;
     const box = find(table, ".paste textarea", HTMLTextAreaElement);
@@ -32,29 +53,34 @@ export class CriteriaBox {
       box.focus();
       return status.say(messages.NOTHING_PASTED);
     }
-    const { rows } = this.desk;
     const empty = this.emptyRows(table);
     const room = rows.roomIn(table) + empty.length;
     if (criteria.length > room) return status.say(messages.tooManyRows(criteria.length, room));
-    const change = changes.record(messages.SPLIT, () => {
+    const change = recorder.record(messages.SPLIT, () => {
       if (box.value === pasted) box.value = "";
       this.fill(table, criteria);
-      this.desk.changed();
+      this.answers.tellChanged();
     });
-    history.say(messages.criteriaSplit(criteria.length), change);
-  }
-
-  /** @param {HTMLElement} table */
-  emptyRows(table) {
-    return this.desk.rows.of(table).filter((row) => Object.keys(readRow(row)).length === 0);
+    recorder.say(messages.criteriaSplit(criteria.length), change);
   }
 
   /**
+   * Returns the rows of a table that hold nothing.
+   *
+   * @param {HTMLElement} table
+   */
+  emptyRows(table) {
+    return this.rows.of(table).filter((row) => Object.keys(readRow(row)).length === 0);
+  }
+
+  /**
+   * Puts each criterion into a row of its own, and leads to the first.
+   *
    * @param {HTMLElement} table
    * @param {string[]} criteria
    */
   fill(table, criteria) {
-    const { rows } = this.desk;
+    const { rows } = this;
     const empty = this.emptyRows(table);
     const filled = criteria.map((criterion) => fillFirst(empty.shift() ?? rows.add(table), criterion));
     for (const row of rows.of(table)) {

@@ -2,19 +2,32 @@ import * as messages from "../page/messages.js";
 import { readRow } from "./row-answers.js";
 
 /** @import { Answers, Row } from "../engine/shapes.js" */
-/** @import { Change } from "../case/history.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Conversation } from "../engine/conversation.js" */
+/** @import { AnswersInForm } from "./answers.js" */
+/** @import { Recorded, Recorder } from "./recorder.js" */
+/** @import { Rows } from "./rows.js" */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Box */
-/** @typedef {{ sentence: string, change: Change }} Followed  What to tell, and the change that it belongs to. */
+/** @typedef {{ sentence: string, change: Recorded }} Followed  What to tell, and the change that it belongs to. */
 
 const TABLE = "enclosures";
 
 /** The numbers of enclosures: when rows change places, the answers that name them follow. */
 export class Enclosures {
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.desk = desk;
+  /**
+   * @param {HTMLFormElement} form
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Conversation} given.conversation
+   * @param {Recorder} given.recorder
+   * @param {Rows} given.rows
+   */
+  constructor(form, { answers, conversation, recorder, rows }) {
+    this.form = form;
+    this.answers = answers;
+    this.conversation = conversation;
+    this.recorder = recorder;
+    this.rows = rows;
     /** @type {Promise<Followed | undefined>} One order is followed at a time. */
     this.last = Promise.resolve(undefined);
   }
@@ -23,7 +36,7 @@ export class Enclosures {
    * Notes the numbers as they are, and returns how to follow the new order; for other tables nothing.
    *
    * @param {HTMLElement} table
-   * @returns {(change: Change) => Promise<Followed | undefined>}
+   * @returns {(change: Recorded) => Promise<Followed | undefined>}
    */
   watch(table) {
     if (table.dataset.question !== TABLE) return () => Promise.resolve(undefined);
@@ -35,18 +48,24 @@ export class Enclosures {
     };
   }
 
-  /** @param {HTMLElement} table  Its rows that hold something: these the letter numbers. */
+  /**
+   * Returns the rows that hold something: these the letter numbers.
+   *
+   * @param {HTMLElement} table
+   */
   numbered(table) {
-    return this.desk.rows.of(table).filter((row) => Object.keys(readRow(row)).length > 0);
+    return this.rows.of(table).filter((row) => Object.keys(readRow(row)).length > 0);
   }
 
   /**
+   * Gives each mention of an enclosure its new number.
+   *
    * @param {number[]} order  The old numbers in their new places.
-   * @param {Change} change  That of the rows; the numbers belong to it.
+   * @param {Recorded} change  That of the rows; the numbers belong to it.
    * @returns {Promise<Followed | undefined>}
    */
   async follow(order, change) {
-    const { answers, changed, changes, conversation, form } = this.desk;
+    const { answers, conversation, form, recorder } = this;
     const sent = answers.read();
     const rewordings = answers.rewordings;
     // By element, not by name: rows may move again while the engine thinks.
@@ -56,10 +75,10 @@ export class Enclosures {
     if (count + lost === 0) return undefined;
     const now = /** @type {Answers} */ (reply.answers);
     const steps = changesBetween(sent, now).map(([path, was, says]) => ({ box: boxes.get(path), was, says }));
-    const followed = changes.follow(change, () => {
+    const followed = recorder.follow(change, () => {
       for (const { box, was, says } of steps) write(box, was, says);
       if (answers.rewordings === rewordings && Array.isArray(now.rewordings)) answers.rewordings = now.rewordings;
-      changed();
+      answers.tellChanged();
     });
     return followed && { sentence: messages.renumbered(count, lost), change: followed };
   }

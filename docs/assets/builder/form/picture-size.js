@@ -55,7 +55,11 @@ function sizeOfJpeg(bytes) {
   }
 }
 
-/** @param {DataView} bytes  Whether the mark of the end is there; cameras may write more behind it. */
+/**
+ * Whether the mark of a JPEG's end is there; cameras may write more behind it.
+ *
+ * @param {DataView} bytes
+ */
 function endsAsJpeg(bytes) {
   for (let place = bytes.byteLength - 2; place > 2; place -= 1) {
     if (bytes.getUint16(place) === JPEG_END) return true;

@@ -2,7 +2,10 @@ import { around, find, findAll } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { sizeOf } from "./picture-size.js";
 
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { AnswersInForm } from "./answers.js" */
+/** @import { Recorder } from "./recorder.js" */
 
 /** The most pixels of a side in a letterhead. */
 const LARGEST = 600;
@@ -13,12 +16,28 @@ const PNG_URL = "data:image/png;base64,";
 
 /** Pictures among the answers: read from a file, made a small opaque PNG, shown beside their question. */
 export class Pictures {
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.desk = desk;
+  /**
+   * @param {HTMLFormElement} form
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {number} given.heaviest  In bytes: what a file may weigh.
+   * @param {Recorder} given.recorder
+   * @param {Status} given.status
+   */
+  constructor(form, { answers, heaviest, recorder, status }) {
+    this.answers = answers;
+    this.heaviest = heaviest;
+    this.recorder = recorder;
+    this.status = status;
     /** @type {WeakMap<HTMLInputElement, string>} What is shown beside each. */
     this.urls = new WeakMap();
-    this.choosers = /** @type {HTMLInputElement[]} */ (findAll(desk.form, "input[data-picture]"));
+    this.choosers = /** @type {HTMLInputElement[]} */ (findAll(form, "input[data-picture]"));
+    for (const chooser of this.choosers) chooser.addEventListener("change", () => this.take(chooser));
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { "remove-picture": (button) => this.remove(button) };
   }
 
   /** Shows each picture that is among the answers, and none where there is none. */
@@ -42,14 +61,18 @@ export class Pictures {
     const file = chooser.files?.[0];
     chooser.value = "";
     if (!file) return;
-    const refused = await refuse(file, Number(this.desk.builder.dataset.largestPicture));
-    if (refused) return this.desk.status.say(refused);
+    const refused = await refuse(file, this.heaviest);
+    if (refused) return this.status.say(refused);
     const url = await readPicture(file).catch(() => "");
-    if (!url) return this.desk.status.say(messages.NO_PICTURE);
+    if (!url) return this.status.say(messages.NO_PICTURE);
     this.put(chooser, url, messages.TAKE_PICTURE, messages.PICTURE_TAKEN);
   }
 
-  /** @param {HTMLElement} button  Takes away the picture that it stands beside. */
+  /**
+   * Takes away the picture that a button stands beside.
+   *
+   * @param {HTMLElement} button
+   */
   remove(button) {
     const chooser = around(button, ".question")?.querySelector("input[data-picture]");
     if (!(chooser instanceof HTMLInputElement)) return;
@@ -58,18 +81,19 @@ export class Pictures {
   }
 
   /**
+   * Puts a picture among the answers, or takes it from them, as one change.
+   *
    * @param {HTMLInputElement} chooser
    * @param {string} url
    * @param {string} says
    * @param {string} sentence
    */
   put(chooser, url, says, sentence) {
-    const { changed, changes, history } = this.desk;
-    const change = changes.record(says, () => {
+    const change = this.recorder.record(says, () => {
       partsOf(chooser).holder.value = url;
-      changed();
+      this.answers.tellChanged();
     });
-    history.say(sentence, change);
+    this.recorder.say(sentence, change);
   }
 }
 

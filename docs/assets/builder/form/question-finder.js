@@ -1,5 +1,6 @@
 import { find } from "../page/find.js";
-import { controlsAt, unfold } from "./controls.js";
+import { controlsAt } from "./controls.js";
+import { unfold } from "./folds.js";
 
 /** @import { Rows } from "./rows.js" */
 /** @import { Steps } from "./steps.js" */
@@ -20,7 +21,11 @@ export class QuestionFinder {
     this.toolbar = toolbar;
   }
 
-  /** @param {string} path */
+  /**
+   * Leads to where an answer is typed.
+   *
+   * @param {string} path
+   */
   goTo(path) {
     const target = this.controlAt(path);
     if (!target) return;

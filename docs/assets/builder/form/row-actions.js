@@ -16,21 +16,30 @@ import { pasteCells } from "./pasted-table.js";
 import { sayRow } from "./row-titles.js";
 import { tableOf } from "./rows.js";
 
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { AnswersInForm } from "./answers.js" */
 /** @import { Enclosures } from "./enclosures.js" */
+/** @import { Recorder } from "./recorder.js" */
+/** @import { Rows } from "./rows.js" */
 
 /** What the writer does with rows: add, remove, move, fold, paste. */
 export class RowActions {
   /**
-   * @param {Desk} desk
-   * @param {Enclosures} enclosures
-   * @param {number} longest  In characters: what an answer has room for.
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Enclosures} given.enclosures
+   * @param {number} given.longest  In characters: what an answer has room for.
+   * @param {Recorder} given.recorder
+   * @param {Rows} given.rows
+   * @param {Status} given.status
    */
-  constructor(desk, enclosures, longest) {
-    this.desk = desk;
-    this.rows = desk.rows;
-    this.longest = longest;
+  constructor({ answers, enclosures, longest, recorder, rows, status }) {
+    this.answers = answers;
     this.enclosures = enclosures;
+    this.longest = longest;
+    this.recorder = recorder;
+    this.rows = rows;
+    this.status = status;
   }
 
   /**
@@ -42,9 +51,14 @@ export class RowActions {
     form.addEventListener("click", (event) => this.click(event));
     form.addEventListener("keydown", (event) => this.press(event));
     form.addEventListener("toggle", (event) => this.toggle(event.target), true);
+    form.addEventListener("paste", (event) => this.paste(event));
   }
 
-  /** @param {MouseEvent} event */
+  /**
+   * Does what a button of a row or a table asks.
+   *
+   * @param {MouseEvent} event
+   */
   click(event) {
     const button = around(event.target, "button[data-do]");
     const row = around(button, ".row");
@@ -56,7 +70,11 @@ export class RowActions {
     else if (button?.dataset.do === "move-down" && row) this.move(row, 1);
   }
 
-  /** @param {KeyboardEvent} event */
+  /**
+   * Moves a row by Alt and an arrow key.
+   *
+   * @param {KeyboardEvent} event
+   */
   press(event) {
     const row = around(event.target, ".row");
     if (!row || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -64,25 +82,34 @@ export class RowActions {
     this.move(row, event.key === "ArrowUp" ? -1 : 1);
   }
 
-  /** @param {EventTarget | null} target */
+  /**
+   * Says in the title of a row that was folded what it holds.
+   *
+   * @param {EventTarget | null} target
+   */
   toggle(target) {
     const row = around(target, ".row");
     if (row && target === row.querySelector("details")) sayRow(row);
   }
 
-  /** @param {HTMLElement} table */
+  /**
+   * Adds a row to a table.
+   *
+   * @param {HTMLElement} table
+   */
   add(table) {
-    const { changed, changes, status } = this.desk;
-    if (this.rows.roomIn(table) < 1) return status.say(noMoreRows(this.rows.most));
+    if (this.rows.roomIn(table) < 1) return this.status.say(noMoreRows(this.rows.most));
     const word = find(table, ".row-word", HTMLElement).textContent ?? "";
-    changes.record(addRow(word), () => {
+    this.recorder.record(addRow(word), () => {
       const row = this.rows.add(table);
       find(row, "[name]", HTMLElement).focus();
-      changed();
+      this.answers.tellChanged();
     });
   }
 
   /**
+   * Folds every row of a table, or opens them again.
+   *
    * @param {HTMLElement} table
    * @param {HTMLElement} button
    */
@@ -92,9 +119,13 @@ export class RowActions {
     button.textContent = isOpen ? OPEN_ROWS : CLOSE_ROWS;
   }
 
-  /** @param {HTMLElement} row */
+  /**
+   * Removes a row.
+   *
+   * @param {HTMLElement} row
+   */
   async remove(row) {
-    const { changed, changes, history, status } = this.desk;
+    const { recorder, status } = this;
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
     const title = titleOf(row);
@@ -104,50 +135,54 @@ export class RowActions {
       const next = this.rows.of(table)[place] ?? this.rows.of(table).at(-1);
       const target = next?.querySelector("summary") ?? table.querySelector("[data-do=add-row]");
       if (target instanceof HTMLElement) target.focus();
-      changed();
+      this.answers.tellChanged();
     };
-    const change = changes.record(removeRow(title, place + 1), act, { of: table });
+    const change = recorder.record(removeRow(title, place + 1), act, { of: table });
     if (!change) return;
-    history.say(rowRemoved(title, place + 1), change);
+    recorder.say(rowRemoved(title, place + 1), change);
     const { back } = status;
     const followed = await follow(change);
     if (!followed || status.back !== back) return;
-    history.say(`${rowRemoved(title, place + 1)} ${followed.sentence}`, followed.change);
+    recorder.say(`${rowRemoved(title, place + 1)} ${followed.sentence}`, followed.change);
   }
 
   /**
+   * Moves a row up (-1) or down (1).
+   *
    * @param {HTMLElement} row
    * @param {number} by
    */
   async move(row, by) {
-    const { changed, changes, history } = this.desk;
     const table = tableOf(row);
     const place = this.rows.of(table).indexOf(row);
     const follow = this.enclosures.watch(table);
     const act = () => {
       if (!this.rows.move(row, by)) return;
       row.scrollIntoView({ block: "nearest" });
-      changed();
+      this.answers.tellChanged();
     };
-    const change = changes.record(moveRow(titleOf(row), place + 1, by), act, { of: table });
+    const change = this.recorder.record(moveRow(titleOf(row), place + 1, by), act, { of: table });
     const followed = change && (await follow(change));
-    if (followed) history.say(followed.sentence, followed.change);
+    if (followed) this.recorder.say(followed.sentence, followed.change);
   }
 
-  /** @param {ClipboardEvent} event  Fills rows from a pasted table, if it is one. */
+  /**
+   * Fills rows from a pasted table, if it is one.
+   *
+   * @param {ClipboardEvent} event
+   */
   paste(event) {
     if (this.isTooLong(event)) return;
-    const { changed, changes, history, status } = this.desk;
     const table = around(event.target, ".is-table");
     if (!table) return;
     let count = 0;
-    const change = changes.record(PASTE_ROWS, () => {
-      count = pasteCells(event, this.rows, (rows, room) => status.say(tooManyRows(rows, room)));
+    const change = this.recorder.record(PASTE_ROWS, () => {
+      count = pasteCells(event, this.rows, (rows, room) => this.status.say(tooManyRows(rows, room)));
       if (count === 0) return;
       for (const row of findAll(table, ".row")) sayRow(row);
-      changed();
+      this.answers.tellChanged();
     });
-    if (count > 0) history.say(rowsPasted(count), change);
+    if (count > 0) this.recorder.say(rowsPasted(count), change);
   }
 
   /**
@@ -160,12 +195,16 @@ export class RowActions {
     const isCells = around(event.target, "[data-row]") !== null; // then each cell is an answer of its own
     if (isCells || length <= this.longest) return false;
     event.preventDefault();
-    this.desk.status.say(tooLong(length, this.longest));
+    this.status.say(tooLong(length, this.longest));
     return true;
   }
 }
 
-/** @param {HTMLElement} row  What it is called, without its number. */
+/**
+ * Returns what a row is called, without its number.
+ *
+ * @param {HTMLElement} row
+ */
 function titleOf(row) {
   return find(row, ".row-title", HTMLElement).firstChild?.textContent?.trim() ?? "";
 }

@@ -1,6 +1,7 @@
 import { find, findAll } from "../page/find.js";
 import { left, NOTHING_ASKED, next as nextTitle, SHOW_ALL, SHOW_ONE } from "../page/messages.js";
 
+/** @import { Actions } from "../page/clicks.js" */
 /** @import { StepState } from "../engine/shapes.js" */
 
 /** The steps: one is open at a time, or all of them; the line above says what is left in each. */
@@ -18,6 +19,14 @@ export class Steps {
     this.current = this.sections[0];
     const asked = this.sections.find((section) => location.hash === `#${section.id}`);
     this.open(asked ?? this.current);
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      "next-step": (button) => this.goTo(button.dataset.step ?? ""),
+      "show-all": () => this.toggleAll(),
+    };
   }
 
   /** Opens the step that the address names. */
@@ -51,7 +60,11 @@ export class Steps {
     else this.builder.scrollIntoView();
   }
 
-  /** @param {HTMLElement | undefined} section */
+  /**
+   * Shows a step.
+   *
+   * @param {HTMLElement | undefined} section
+   */
   open(section) {
     this.current = section;
     for (const one of this.sections) one.hidden = !this.all && one !== section;
@@ -77,7 +90,11 @@ export class Steps {
     }
   }
 
-  /** @param {StepState[]} states */
+  /**
+   * Says of each step how many answers are left in it.
+   *
+   * @param {StepState[]} states
+   */
   update(states) {
     for (const state of states) {
       const link = this.links.find((one) => one.dataset.step === state.id);
@@ -92,7 +109,11 @@ export class Steps {
     for (const [place, section] of this.sections.entries()) this.leadOn(section, place);
   }
 
-  /** @param {string | undefined} id  Whether the letter asks nothing in this step. */
+  /**
+   * Whether the letter asks nothing in a step.
+   *
+   * @param {string | undefined} id
+   */
   isEmpty(id) {
     const place = this.sections.findIndex((one) => one.dataset.step === id);
     return this.nothing[place]?.hidden === false;

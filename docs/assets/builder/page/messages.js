@@ -16,13 +16,24 @@ export const LOADING = {
 };
 
 const STILL_WORKS = "You can still answer, save your answers to a case file, and open that file later.";
-/** @param {Error} fault  In its own words. */
+/**
+ * Says in a fault's own words that the engine did not start.
+ *
+ * @param {Error} fault
+ */
 export const notLoaded = (fault) => `${fault.message} ${STILL_WORKS}`;
 export const NOT_LOADED = `The letter engine did not load. ${STILL_WORKS}`;
 export const SLOW_START = `The letter engine is not here yet: the connection may be slow, or a filter may hold it back. ${STILL_WORKS}`;
 export const SLOW_REPLY = "The letter engine takes long over this. You can go on typing.";
 export const NOT_WRITTEN =
   "The letter could not be written from these answers. Save a case file, so that nothing is lost.";
+/**
+ * Says why a letter could not be written.
+ *
+ * @param {Error} fault
+ */
+export const whyNotWritten = (fault) => (fault.cause === "refused" ? NOT_WRITTEN : fault.message);
+export const NOT_REVIEWED = "The letter could not be looked over this time: what is worth a look is not known.";
 export const BEING_WRITTEN = "The letter is being written.";
 export const NO_LETTER_YET = "The letter appears here once the letter engine is there.";
 export const WAITS_FOR_ENGINE = "The letter engine is still loading. This is done as soon as it is there.";
@@ -40,7 +51,11 @@ export const changedSince = (minutes) =>
 export const NOT_CHECKED = "Nothing checked yet";
 /** @param {number} count */
 export const left = (count) => (count === 0 ? "done" : `${count} left`);
-/** @param {number} count  On a phone's tab, where there is little room. */
+/**
+ * Says what is worth a look on a phone's tab, where there is little room.
+ *
+ * @param {number} count
+ */
 export const toLookAt = (count) => `${count} to look at`;
 /** @param {number} count */
 export const worthALook = (count) => `${counted(count, "thing", "things")} worth a look`;

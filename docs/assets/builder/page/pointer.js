@@ -26,7 +26,11 @@ export class Pointer {
     document.removeEventListener("pointercancel", this.release, true);
   }
 
-  /** @param {() => void} act  Is done now, or once the pointer is released. */
+  /**
+   * Does something now, or once the pointer is released.
+   *
+   * @param {() => void} act
+   */
   whenReleased(act) {
     if (this.isDown) this.waiting.push(act);
     else act();

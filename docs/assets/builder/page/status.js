@@ -1,6 +1,8 @@
 import { find } from "./find.js";
 import * as messages from "./messages.js";
 
+/** @import { Actions } from "./clicks.js" */
+
 const { changedSince, LOADING, NOT_SAVED, PRIVATE, READY, savedAgo, UNDO, waiting } = messages;
 
 const MINUTE = 60_000;
@@ -12,6 +14,7 @@ export class Status {
     this.words = find(builder, ".status-words", HTMLElement);
     this.loading = find(builder, ".status-loading", HTMLElement);
     this.againButton = find(builder, "[data-do=start-engine]", HTMLButtonElement);
+    this.review = find(builder, ".status-review", HTMLElement);
     this.door = find(builder, ".status-door", HTMLElement);
     this.announcement = find(builder, ".announcement", HTMLElement);
     this.waiting = find(builder, ".waiting", HTMLElement);
@@ -31,13 +34,26 @@ export class Status {
     clearInterval(this.clock);
   }
 
-  /** @param {import("../engine/engine.js").Stage} stage */
+  /** @returns {Actions} */
+  get actions() {
+    return { undo: () => this.undo(), "close-notice": () => this.close() };
+  }
+
+  /**
+   * Tells how far the start of the engine is.
+   *
+   * @param {import("../engine/engine.js").Stage} stage
+   */
   tellStage(stage) {
     this.tellEngine(LOADING[stage] ?? "");
     if (stage === "ready") this.announcement.textContent = READY;
   }
 
-  /** @param {Error} fault  Why the engine did not start; the writer can let it try again. */
+  /**
+   * Tells why the engine did not start; the writer can let it try again.
+   *
+   * @param {Error} fault
+   */
   tellFailure(fault) {
     this.tellEngine(messages.notLoaded(fault), true);
     this.loading.classList.add("is-failure");
@@ -50,7 +66,11 @@ export class Status {
     this.announcement.textContent = messages.SLOW_START;
   }
 
-  /** @param {boolean} isSlow  Whether the engine thinks long. */
+  /**
+   * Tells that the engine thinks long, or no longer.
+   *
+   * @param {boolean} isSlow
+   */
   tellSlowReply(isSlow) {
     if (isSlow) this.tellEngine(messages.SLOW_REPLY);
     else if (this.loading.textContent === messages.SLOW_REPLY) this.tellEngine("");
@@ -68,12 +88,26 @@ export class Status {
     this.againButton.hidden = !canTryAgain;
   }
 
+  /**
+   * Tells that the letter could not be reviewed, or that it was.
+   *
+   * @param {boolean} isReviewed
+   */
+  tellReview(isReviewed) {
+    const words = isReviewed ? "" : messages.NOT_REVIEWED;
+    if (this.review.textContent !== words) this.review.textContent = words;
+  }
+
   /** Tells that nothing can be asked of the network any more. */
   tellClosed() {
     this.door.hidden = false;
   }
 
-  /** @param {string[]} labels  The questions whose answers this letter does not ask for. */
+  /**
+   * Tells which questions have answers that this letter does not ask for.
+   *
+   * @param {string[]} labels
+   */
   tellWaiting(labels) {
     const key = labels.join("\n");
     if (this.waiting.dataset.labels === key) return;
@@ -85,6 +119,8 @@ export class Status {
   }
 
   /**
+   * Tells how much of the case is in a file.
+   *
    * @param {number | undefined} savedAt  When this case was saved here, if it was.
    * @param {boolean} isChanged  Whether there is anything that no file holds.
    */
@@ -95,6 +131,7 @@ export class Status {
     this.write();
   }
 
+  /** Writes the line. */
   write() {
     const words = [PRIVATE];
     if (this.savedAt !== undefined) {
@@ -121,12 +158,20 @@ export class Status {
     this.notice.hidden = false;
   }
 
-  /** @param {() => void} back  Whether this way back is still offered. */
+  /**
+   * Whether a way back is still offered.
+   *
+   * @param {() => void} back
+   */
   says(back) {
     return this.back === back;
   }
 
-  /** @param {string} words  What the way back is called from now on. */
+  /**
+   * Gives the way back another name.
+   *
+   * @param {string} words
+   */
   nameBack(words) {
     if (this.undoButton.textContent !== words) this.undoButton.textContent = words;
   }
@@ -138,6 +183,7 @@ export class Status {
     back?.();
   }
 
+  /** Takes the notice away. */
   close() {
     this.notice.hidden = true;
     this.noticeWords.textContent = "";

@@ -18,6 +18,8 @@ export class OpenCount {
   }
 
   /**
+   * Says how many answers are open.
+   *
    * @param {number} problems
    * @param {number} stale  How many rewordings are to be looked at again.
    */
@@ -39,13 +41,18 @@ export class OpenCount {
     this.tab.textContent = "";
   }
 
-  /** @param {number} found  In how many places the review found something. */
+  /**
+   * Says in how many places the review found something.
+   *
+   * @param {number} found
+   */
   tellFound(found) {
     this.found = found;
     // Nothing is said of answers of which nothing is known.
     if (!this.button.disabled) this.write();
   }
 
+  /** Writes it on button and tab. */
   write() {
     const words = open(this.problems, this.stale, this.found);
     this.button.textContent = words;

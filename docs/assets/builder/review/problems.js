@@ -1,6 +1,7 @@
 import { controlsAt, questionAround } from "../form/controls.js";
 import { find, findAll } from "../page/find.js";
 import { summaryTitle } from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { listNotes } from "../sheet/rewording-notes.js";
 import { OpenCount } from "./open-count.js";
 
@@ -31,8 +32,8 @@ export class Problems {
     this.said = new WeakMap();
     /** @type {Set<Element>} */
     this.shown = new Set();
-    /** What else is told when the list is drawn. */
-    this.alsoTold = () => {};
+    /** @type {Signal<void>} The list was drawn. */
+    this.listed = new Signal();
   }
 
   /** Forgets which questions were left, and shows nothing until one is left again. */
@@ -78,7 +79,11 @@ export class Problems {
     if (!this.summary.hidden) this.list();
   }
 
-  /** @param {Record<string, string>} dates  By path. */
+  /**
+   * Writes below each date what it was read as.
+   *
+   * @param {Record<string, string>} dates  By path.
+   */
   readBack(dates) {
     for (const path of new Set([...Object.keys(this.dates), ...Object.keys(dates)])) {
       const line = this.lineAt(path);
@@ -116,6 +121,7 @@ export class Problems {
     return line;
   }
 
+  /** Shows the problems of the questions that were left. */
   show() {
     /** @type {Set<Element>} */
     const now = new Set();
@@ -159,14 +165,17 @@ export class Problems {
     find(this.summary, "h2", HTMLElement).focus();
   }
 
+  /** Draws the list. */
   list() {
     find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length, this.stale.length);
     const lists = findAll(this.form, ".step").map((step) => this.listOfStep(step));
     find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...listNotes(this.stale), ...lists.flat());
-    this.alsoTold();
+    this.listed.tell();
   }
 
   /**
+   * Returns the heading and the list of one step; nothing where nothing is left in it.
+   *
    * @param {HTMLElement} step
    * @returns {HTMLElement[]}
    */

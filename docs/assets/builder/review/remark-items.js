@@ -21,8 +21,16 @@ export function itemFor(remark) {
   return item;
 }
 
-/** @param {Remark} remark  The same as long as the words are. */
+/**
+ * Returns what tells a remark from others: the same as long as the words are.
+ *
+ * @param {Remark} remark
+ */
 export const keyOf = ({ code, path, quotes }) => JSON.stringify([code, path, quotes]);
 
-/** @param {string} quote */
+/**
+ * Returns the words that a remark is about, to stand behind others.
+ *
+ * @param {string} quote
+ */
 export const quoted = (quote) => [" ", Object.assign(document.createElement("q"), { textContent: quote })];

@@ -1,10 +1,13 @@
 import { controlsAt, questionAround } from "../form/controls.js";
 import { around, find, findAll } from "../page/find.js";
-import { worthALook } from "../page/messages.js";
+import { LEFT_AS_IT_IS, worthALook } from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { itemFor, keyOf, quoted } from "./remark-items.js";
 
 /** @import { Answers, Remark } from "../engine/shapes.js" */
 /** @import { Generator } from "../engine/generator.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
 
 /** In milliseconds: the letter is reviewed once the writer has paused, so that keys come first. */
 const PAUSE = 600;
@@ -16,16 +19,19 @@ const PAUSE = 600;
 export class Remarks {
   /**
    * @param {HTMLElement} builder
-   * @param {Generator} generator
-   * @param {(count: number) => void} onReview  Is told how many things are worth a look.
+   * @param {object} given
+   * @param {Generator} given.generator
+   * @param {Status} given.status
    */
-  constructor(builder, generator, onReview) {
+  constructor(builder, { generator, status }) {
     this.form = find(builder, "form.questions", HTMLFormElement);
     this.summary = find(builder, ".summary", HTMLElement);
     this.section = find(builder, ".remarks", HTMLElement);
     this.checks = findAll(this.section, "[data-check]");
     this.generator = generator;
-    this.onReview = onReview;
+    this.status = status;
+    /** @type {Signal<number>} So many things are worth a look now. */
+    this.counted = new Signal();
     /** @type {number | undefined} */
     this.pause = undefined;
     /** @type {object} Is another for each wait, so that an old review is told from the newest. */
@@ -33,12 +39,17 @@ export class Remarks {
     /** @type {Remark[]} */
     this.all = [];
     /** @type {Remark[]} Those that the writer has not left as they are. */
-    this.remarks = [];
+    this.open = [];
     /** @type {Set<string>} The paths to which the writer has gone. */
     this.followed = new Set();
     /** @type {Set<string>} What the writer has left as it is. */
     this.left = new Set();
     this.section.addEventListener("click", ({ target }) => this.follow(around(target, "a[data-path]")?.dataset.path));
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { "leave-remark": (button) => this.status.say(LEFT_AS_IT_IS, this.leave(button)) };
   }
 
   /** Forgets where the writer has gone and what was left as it is: this is another case. */
@@ -54,35 +65,48 @@ export class Remarks {
     this.newest = {};
   }
 
-  /** @param {Answers} answers  Whose letter is reviewed, unless others follow within the pause. */
+  /** Forgets what was found: these answers have no letter. */
+  forgetAll() {
+    this.stop();
+    this.status.tellReview(true);
+    this.show([]);
+  }
+
+  /**
+   * Reviews the letter of these answers, unless others follow within the pause.
+   *
+   * @param {Answers} answers
+   */
   review(answers) {
     this.stop();
     const asked = this.newest;
     this.pause = setTimeout(async () => {
-      try {
-        const { remarks } = await this.generator.ask({ do: "review", answers });
-        // The same list stays as it is, with the focus that may be in it.
-        const isNew = asked === this.newest && JSON.stringify(remarks) !== JSON.stringify(this.all);
-        if (isNew) this.show(/** @type {Remark[]} */ (remarks));
-      } catch {
-        // The preview tells why these answers cannot be written; what was found in others is not theirs.
-        if (asked === this.newest) this.show([]);
-      }
+      // What was found in other answers is not theirs, so where the review fails nothing of it stays.
+      const reply = await this.generator.ask({ do: "review", answers }).catch(() => undefined);
+      if (asked !== this.newest) return;
+      const remarks = /** @type {Remark[]} */ (reply?.remarks ?? []);
+      this.status.tellReview(reply !== undefined);
+      // The same list stays as it is, with the focus that may be in it.
+      if (JSON.stringify(remarks) !== JSON.stringify(this.all)) this.show(remarks);
     }, PAUSE);
   }
 
-  /** @param {Remark[]} remarks */
+  /**
+   * Lists what was found.
+   *
+   * @param {Remark[]} remarks
+   */
   show(remarks) {
     this.all = remarks;
-    this.remarks = remarks.filter((remark) => !this.left.has(keyOf(remark)));
+    this.open = remarks.filter((remark) => !this.left.has(keyOf(remark)));
     for (const check of this.checks) {
-      const found = this.remarks.filter(({ code }) => code === check.dataset.check);
+      const found = this.open.filter(({ code }) => code === check.dataset.check);
       check.hidden = found.length === 0;
       find(check, "ul", HTMLElement).replaceChildren(...found.map(itemFor));
     }
-    this.section.hidden = this.remarks.length === 0;
-    find(this.section, "h3", HTMLElement).textContent = worthALook(this.remarks.length);
-    this.onReview(this.remarks.length);
+    this.section.hidden = this.open.length === 0;
+    find(this.section, "h3", HTMLElement).textContent = worthALook(this.open.length);
+    this.counted.tell(this.open.length);
     this.note();
   }
 
@@ -106,7 +130,11 @@ export class Remarks {
     };
   }
 
-  /** @param {string | undefined} path */
+  /**
+   * Notes that the writer has gone to a question.
+   *
+   * @param {string | undefined} path
+   */
   follow(path) {
     if (path) this.followed.add(path);
     this.note();
@@ -115,7 +143,7 @@ export class Remarks {
   /** Puts notes beside the questions to which the writer has gone. */
   note() {
     for (const old of findAll(this.form, ".remark")) old.remove();
-    const noted = this.remarks.filter(({ path }) => this.followed.has(path));
+    const noted = this.open.filter(({ path }) => this.followed.has(path));
     for (const { code, path, quotes } of noted.reverse()) {
       const question = questionAround(controlsAt(this.form, path)[0] ?? null);
       const check = this.checks.find((one) => one.dataset.check === code);

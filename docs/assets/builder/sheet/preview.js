@@ -12,11 +12,8 @@ const NARROWEST_PAPER = 520;
 
 /** The sheet: shows the letter, and marks what the focused question feeds. */
 export class PreviewSheet {
-  /**
-   * @param {HTMLElement} builder
-   * @param {(path: string) => void} goTo
-   */
-  constructor(builder, goTo) {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
     this.pane = find(builder, ".letter-pane", HTMLElement);
     this.sheet = find(builder, ".sheet", HTMLElement);
     this.text = find(builder, ".sheet-text", HTMLElement);
@@ -31,7 +28,7 @@ export class PreviewSheet {
     this.beforeLayOut = () => false;
     /** The engine's name of the letter that is shown; "" asks it for a whole one. */
     this.shown = "";
-    this.places = new SheetPlaces(this.sheet, this.text, goTo);
+    this.places = new SheetPlaces(this.sheet, this.text);
     this.width = 0;
     /** The question whose sentence had the focus when the letter was taken away. */
     this.lostFocus = "";
@@ -151,7 +148,7 @@ export class PreviewSheet {
     }
   }
 
-  /** @returns {HTMLElement | undefined} The first sentence that is marked. */
+  /** Marks the sentences that the question feeds, and returns the first. */
   mark() {
     for (const old of findAll(this.text, ".is-fed, .is-fed-here")) old.classList.remove("is-fed", "is-fed-here");
     const fed = this.path ? this.sentences(this.path) : [];

@@ -1,36 +1,38 @@
-import { around, find, findAll } from "../page/find.js";
+import { around, find } from "../page/find.js";
 import * as messages from "../page/messages.js";
-import { isInside, keyOf } from "./rewording-notes.js";
+import { keyOf } from "./rewording-notes.js";
 
+/** @import { Conversation } from "../engine/conversation.js" */
 /** @import { Rewording } from "../engine/shapes.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { Recorder } from "../form/recorder.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
 /** @import { PreviewSheet } from "./preview.js" */
+/** @import { RewordingBox } from "./rewording-box.js" */
 /** @import { Rewordings } from "./rewordings.js" */
 
-/** @typedef {{ rewording: Rewording, words: string, isOwn: boolean }} Draft  Words in the box that are not in the letter. */
-
-/** Rewords a paragraph in its place: the button beside it, and the box that stands in its stead. */
+/** Rewords a paragraph in its place: the button beside it, the keys, and what becomes of the words in the box. */
 export class RewordingEditor {
   /**
-   * @param {Desk} desk
-   * @param {PreviewSheet} sheet
-   * @param {Rewordings} rewordings
+   * @param {object} given
+   * @param {RewordingBox} given.box
+   * @param {Conversation} given.conversation
+   * @param {Recorder} given.recorder
+   * @param {Rewordings} given.rewordings
+   * @param {PreviewSheet} given.sheet
+   * @param {Status} given.status
    */
-  constructor(desk, sheet, rewordings) {
-    this.desk = desk;
-    this.sheet = sheet;
+  constructor({ box, conversation, recorder, rewordings, sheet, status }) {
+    this.box = box;
+    this.conversation = conversation;
+    this.recorder = recorder;
     this.rewordings = rewordings;
+    this.sheet = sheet;
+    this.status = status;
     this.button = find(sheet.sheet, ".reword", HTMLButtonElement);
-    const template = find(desk.builder, "template.for-rewording-editor", HTMLTemplateElement);
-    const fragment = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-    this.box = find(fragment, ".rewording", HTMLElement);
-    this.words = find(this.box, "textarea", HTMLTextAreaElement);
-    /** @type {Rewording | undefined} What is being reworded. */
-    this.rewording = undefined;
     /** @type {Element | undefined} The paragraph that the button stands beside. */
     this.beside = undefined;
-    this.isOwn = false;
-    this.words.addEventListener("input", () => desk.drafted());
+    box.filled.listen(() => this.place());
     sheet.sheet.addEventListener("pointerover", (event) => this.offer(event.target));
     sheet.sheet.addEventListener("focusin", (event) => this.offer(event.target));
     sheet.sheet.addEventListener("pointerleave", () => this.withdraw());
@@ -38,18 +40,25 @@ export class RewordingEditor {
     sheet.sheet.addEventListener("click", (event) => this.tap(event), true);
   }
 
-  /** @returns {Draft | undefined} What the writer has written into the box. */
-  get draft() {
-    const { isOwn, rewording } = this;
-    if (!rewording || this.words.value === rewording.says) return undefined;
-    return { rewording, words: this.words.value, isOwn };
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      reword: () => this.openHere(),
+      "use-words": () => this.use(),
+      "cancel-words": () => this.putAway(),
+      "template-words": () => this.useTemplate(),
+    };
   }
 
-  /** @param {EventTarget | null} target  Shows the button beside the paragraph at a node, if it can be reworded. */
+  /**
+   * Shows the button beside the paragraph at a node, if it can be reworded.
+   *
+   * @param {EventTarget | null} target
+   */
   offer(target) {
     const block = around(target, ".letter > *");
-    if (!block || this.rewording) return;
-    this.beside = keyOf(block) && this.desk.conversation.isReady ? block : undefined;
+    if (!block || this.box.rewording) return;
+    this.beside = keyOf(block) && this.conversation.isReady ? block : undefined;
     this.place();
   }
 
@@ -61,7 +70,7 @@ export class RewordingEditor {
 
   /** Puts the button beside its paragraph. */
   place() {
-    const isThere = this.beside?.isConnected === true && !this.rewording;
+    const isThere = this.beside?.isConnected === true && !this.box.rewording;
     this.button.hidden = !isThere;
     if (!isThere || !this.beside) return;
     const top = this.beside.getBoundingClientRect().top - this.sheet.sheet.getBoundingClientRect().top;
@@ -71,7 +80,7 @@ export class RewordingEditor {
   /** @param {KeyboardEvent} event */
   press(event) {
     if (around(event.target, ".rewording")) {
-      if (event.key === "Escape" && !this.draft) this.close();
+      if (event.key === "Escape" && !this.box.draft) this.box.close();
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.use();
     } else if (event.key === "F2") {
       event.preventDefault();
@@ -94,89 +103,51 @@ export class RewordingEditor {
   }
 
   /**
+   * Opens the box at a paragraph.
+   *
    * @param {Element} block
    * @param {Rewording} rewording
    * @param {boolean} isOwn  Whether the writer's words stand there already.
    */
   open(block, rewording, isOwn) {
     this.putAway();
-    this.fill({ rewording, words: rewording.says, isOwn });
-    block.after(this.box);
+    this.box.fill({ rewording, words: rewording.says, isOwn });
+    block.after(this.box.element);
     this.settle();
     this.sheet.layOut();
-    this.words.focus();
+    this.box.words.focus();
   }
 
-  /** @param {Draft} draft */
-  fill({ rewording, words, isOwn }) {
-    this.rewording = rewording;
-    this.isOwn = isOwn;
-    this.words.value = words;
-    find(this.box, "[data-do=template-words]", HTMLElement).hidden = !isOwn;
-    this.place();
-  }
-
-  /** @param {Draft | null} draft  Opens the box with what stood in it, or closes it; the next letter gives it its place. */
-  resume(draft) {
-    this.close();
-    if (draft) this.fill(draft);
-  }
-
-  /** Hides the paragraph whose words stand in the box, which follows it; whether the box has moved. */
+  /** Puts button and box where their paragraphs are now; whether the box has moved. */
   settle() {
-    const { rewording } = this;
     if (this.beside && !this.beside.isConnected) this.beside = undefined;
     this.place();
-    if (!rewording) return false;
-    const letter = find(this.sheet.text, ".letter", HTMLElement);
-    const own = findAll(letter, ":scope > *").filter((block) => isInside(block) && keyOf(block) === rewording.key);
-    const blocks = own.length > 0 ? own : findAll(letter, `:scope > [data-key="${CSS.escape(rewording.key)}"]`);
-    for (const block of findAll(letter, ".is-being-reworded")) block.classList.remove("is-being-reworded");
-    for (const block of blocks) block.classList.add("is-being-reworded");
-    const last = blocks.at(-1) ?? letter.lastElementChild;
-    if (!last || last === this.box || this.box.previousElementSibling === last) return false;
-    const hadFocus = this.box.contains(document.activeElement);
-    last.after(this.box);
-    if (hadFocus) this.words.focus();
-    return true;
+    return this.box.settle();
   }
 
   /** Puts the words of the box into the letter. */
   use() {
-    const { rewording } = this;
-    const says = this.words.value.trim();
+    const { rewording } = this.box;
+    const says = this.box.words.value.trim();
     if (!rewording) return;
-    if (!says) return this.desk.status.say(messages.NOTHING_REWORDED);
+    if (!says) return this.status.say(messages.NOTHING_REWORDED);
     if (says === rewording.was.trim()) this.rewordings.drop(rewording.key);
     else if (says !== rewording.says.trim()) this.rewordings.keep({ ...rewording, says });
-    else this.close();
+    else this.box.close();
   }
 
   /** Takes the template's words back. */
   useTemplate() {
-    if (this.rewording) this.rewordings.drop(this.rewording.key);
+    if (this.box.rewording) this.rewordings.drop(this.box.rewording.key);
   }
 
   /** Closes the box without its words, which can be had back. */
   putAway() {
-    if (!this.draft) return this.close();
-    const { changes, drafted, history } = this.desk;
-    const change = changes.record(messages.PUT_WORDS_AWAY, () => {
-      this.close();
-      drafted();
+    if (!this.box.draft) return this.box.close();
+    const change = this.recorder.record(messages.PUT_WORDS_AWAY, () => {
+      this.box.close();
+      this.box.drafted.tell();
     });
-    history.say(messages.WORDS_PUT_AWAY, change);
-  }
-
-  /** Closes the box; the focus stays at its paragraph. */
-  close() {
-    if (!this.rewording) return;
-    const block = this.box.previousElementSibling;
-    const hadFocus = this.box.contains(document.activeElement);
-    this.rewording = undefined;
-    this.box.remove();
-    for (const hidden of findAll(this.sheet.text, ".is-being-reworded")) hidden.classList.remove("is-being-reworded");
-    this.sheet.layOut();
-    if (hadFocus) this.sheet.places.focusIn(block);
+    this.recorder.say(messages.WORDS_PUT_AWAY, change);
   }
 }

@@ -6,7 +6,11 @@ import { OWN_WORDS } from "../page/messages.js";
 /** Begins the path of words that the writer has put in place of the template's. */
 export const SOURCE = "rewordings.";
 
-/** @param {Element} block  Whether a part of the letter has the writer's own words. */
+/**
+ * Whether a part of the letter has the writer's own words.
+ *
+ * @param {Element} block
+ */
 export const isInside = (block) => block.querySelector(`[data-from^="${SOURCE}"]`) !== null;
 
 /**

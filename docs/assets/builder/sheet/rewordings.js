@@ -3,28 +3,52 @@ import * as messages from "../page/messages.js";
 import { RewordingEditor } from "./rewording-editor.js";
 import { isInside, keyOf, makeNote } from "./rewording-notes.js";
 
+/** @import { Conversation } from "../engine/conversation.js" */
 /** @import { Preview, Reworded, Rewording } from "../engine/shapes.js" */
-/** @import { Desk } from "../page/desk.js" */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Recorder } from "../form/recorder.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
 /** @import { PreviewSheet } from "./preview.js" */
+/** @import { RewordingBox } from "./rewording-box.js" */
 
 /** The writer's own words for paragraphs of the letter: made, marked and taken back; they are kept with the answers. */
 export class Rewordings {
   /**
-   * @param {Desk} desk
-   * @param {PreviewSheet} sheet
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {RewordingBox} given.box
+   * @param {Conversation} given.conversation
+   * @param {Recorder} given.recorder
+   * @param {PreviewSheet} given.sheet
+   * @param {Status} given.status
    */
-  constructor(desk, sheet) {
-    this.desk = desk;
+  constructor({ answers, box, conversation, recorder, sheet, status }) {
+    this.answers = answers;
+    this.box = box;
+    this.conversation = conversation;
+    this.recorder = recorder;
     this.sheet = sheet;
-    this.editor = new RewordingEditor(desk, sheet, this);
+    this.status = status;
+    this.editor = new RewordingEditor({ box, conversation, recorder, rewordings: this, sheet, status });
     /** @type {Reworded[]} As the newest letter has them. */
     this.reworded = [];
     sheet.beforeLayOut = () => this.settle();
   }
 
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      ...this.editor.actions,
+      "reword-by-tap": (button) => this.toggle(button),
+      "renew-words": (button) => this.renew(around(button, "[data-key]")?.dataset.key ?? ""),
+      "drop-words": (button) => this.drop(around(button, "[data-key]")?.dataset.key ?? ""),
+    };
+  }
+
   /** @returns {Rewording[]} */
   get list() {
-    return /** @type {Rewording[]} */ (this.desk.answers.rewordings);
+    return /** @type {Rewording[]} */ (this.answers.rewordings);
   }
 
   /** @param {Preview} preview */
@@ -54,7 +78,11 @@ export class Rewordings {
     return this.editor.settle() || isMoved || notes.length > 0;
   }
 
-  /** @param {string} key  Of a paragraph. */
+  /**
+   * Returns the paragraph with a key.
+   *
+   * @param {string} key
+   */
   blockAt(key) {
     return findAll(this.sheet.text, `[data-key="${CSS.escape(key)}"]`)[0];
   }
@@ -65,12 +93,15 @@ export class Rewordings {
    * @param {string} key
    */
   async wordsOf(key) {
-    const { answers, conversation } = this.desk;
-    const reply = await conversation.generator.ask({ do: "wording", answers: answers.read(), key });
+    const reply = await this.conversation.generator.ask({ do: "wording", answers: this.answers.read(), key });
     return String(reply.was);
   }
 
-  /** @param {Element | null} block  Opens the editor at a paragraph, if it is one that can be reworded. */
+  /**
+   * Opens the editor at a paragraph, if it is one that can be reworded.
+   *
+   * @param {Element | null} block
+   */
   async open(block) {
     const key = block && keyOf(block);
     if (!key) return;
@@ -79,7 +110,11 @@ export class Rewordings {
     if (was) this.editor.open(block, own ?? { key, was, says: was }, Boolean(own));
   }
 
-  /** @param {string} path  Opens the editor at words that the writer has put in. */
+  /**
+   * Opens the editor at words that the writer has put in.
+   *
+   * @param {string} path
+   */
   openAt(path) {
     return this.open(around(this.sheet.sentences(path)[0] ?? null, ".letter > *"));
   }
@@ -101,16 +136,24 @@ export class Rewordings {
     );
   }
 
-  /** @param {string} key  Whose words go. */
+  /**
+   * Takes the writer's words for a paragraph out of the letter.
+   *
+   * @param {string} key
+   */
   drop(key) {
     const others = this.list.filter((rewording) => rewording.key !== key);
     this.set(others, messages.DROP_REWORDING, messages.REWORDING_DROPPED, key);
   }
 
-  /** @param {string} key  Whose words stand again, although the answers have changed. */
+  /**
+   * Lets the writer's words for a paragraph stand again, although the answers have changed.
+   *
+   * @param {string} key
+   */
   async renew(key) {
     const was = await this.wordsOf(key);
-    if (!was) return this.desk.status.say(messages.NO_PARAGRAPH);
+    if (!was) return this.status.say(messages.NO_PARAGRAPH);
     const list = this.list.map((rewording) => (rewording.key === key ? { ...rewording, was } : rewording));
     this.set(list, messages.RENEW_REWORDING, messages.REWORDED);
   }
@@ -134,19 +177,21 @@ export class Rewordings {
    * @param {string} [key]  Of the paragraph whose editor has done its work.
    */
   set(list, says, sentence, key) {
-    const { answers, changed, changes, history } = this.desk;
-    const change = changes.record(says, () => {
-      if (key !== undefined && this.editor.rewording?.key === key) this.editor.close();
-      answers.rewordings = list;
-      changed();
+    const change = this.recorder.record(says, () => {
+      if (key !== undefined && this.box.rewording?.key === key) this.box.close();
+      this.answers.rewordings = list;
+      this.answers.tellChanged();
     });
-    history.say(sentence, change);
+    this.recorder.say(sentence, change);
   }
 
-  /** Lets a tap on a paragraph open its editor, where no pointer can hover; or no longer. */
-  toggle() {
+  /**
+   * Lets a tap on a paragraph open its editor, where no pointer can hover; or no longer.
+   *
+   * @param {HTMLElement} button
+   */
+  toggle(button) {
     const isOn = this.sheet.sheet.classList.toggle("is-rewording");
-    const button = find(this.desk.builder, "[data-do=reword-by-tap]", HTMLButtonElement);
     button.setAttribute("aria-pressed", String(isOn));
   }
 }

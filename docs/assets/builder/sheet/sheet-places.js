@@ -1,4 +1,5 @@
 import { around, findAll } from "../page/find.js";
+import { Signal } from "../page/signal.js";
 
 /** Where the arrow keys stop: sentences with an answer, and paragraphs of the template alone. */
 const PLACES = "[data-from], [data-key]:not(:has([data-from]))";
@@ -8,30 +9,38 @@ export class SheetPlaces {
   /**
    * @param {HTMLElement} sheet
    * @param {HTMLElement} text
-   * @param {(path: string) => void} goTo
    */
-  constructor(sheet, text, goTo) {
+  constructor(sheet, text) {
     this.sheet = sheet;
     this.text = text;
-    this.goTo = goTo;
+    /** @type {Signal<string>} A sentence was chosen: the path of the answer in it. */
+    this.chosen = new Signal();
     sheet.addEventListener("click", (event) => this.choose(event.target));
     sheet.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** @param {EventTarget | null} target */
+  /**
+   * Chooses the sentence at a node, unless words are being marked.
+   *
+   * @param {EventTarget | null} target
+   */
   choose(target) {
     if (!document.getSelection()?.isCollapsed || around(target, ".guest")) return;
     const path = around(target, "[data-from]")?.dataset.from;
-    if (path) this.goTo(path);
+    if (path) this.chosen.tell(path);
   }
 
-  /** @param {KeyboardEvent} event */
+  /**
+   * Goes from sentence to sentence by the arrow keys, and chooses one by Enter.
+   *
+   * @param {KeyboardEvent} event
+   */
   press(event) {
     if (around(event.target, ".guest, .reword")) return;
     const focused = around(document.activeElement, PLACES);
     if (event.key === "Enter" || (event.key === " " && focused)) {
       event.preventDefault();
-      if (focused?.dataset.from) this.goTo(focused.dataset.from);
+      if (focused?.dataset.from) this.chosen.tell(focused.dataset.from);
       return;
     }
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -44,13 +53,21 @@ export class SheetPlaces {
     this.focus(next);
   }
 
-  /** @param {Element | null} block  Gives the focus to its first sentence. */
+  /**
+   * Gives the focus to the first sentence of a block.
+   *
+   * @param {Element | null} block
+   */
   focusIn(block) {
     const first = block?.matches(PLACES) ? block : block?.querySelector(PLACES);
     this.focus(first instanceof HTMLElement ? first : this.sheet);
   }
 
-  /** @param {HTMLElement} place */
+  /**
+   * Gives the focus to a place, although it may be none that takes it by itself.
+   *
+   * @param {HTMLElement} place
+   */
   focus(place) {
     if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
     place.focus();
