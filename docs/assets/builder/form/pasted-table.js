@@ -1,3 +1,5 @@
+/** What is pasted from a spreadsheet, put into the rows of a table. */
+
 import { around, findAll } from "../page/find.js";
 import { isControl, labelOf, writeControls } from "./controls.js";
 import { tableOf } from "./rows.js";

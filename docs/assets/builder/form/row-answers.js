@@ -1,3 +1,5 @@
+/** The answers in one row of a table. */
+
 import { findAll } from "../page/find.js";
 import { isControl, readControls, writeControls } from "./controls.js";
 

@@ -1,3 +1,5 @@
+/** What a row is called: by its number, and by its first answers. */
+
 import { find, findAll } from "../page/find.js";
 
 const PATHS = ["name", "id", "for", "aria-describedby"];

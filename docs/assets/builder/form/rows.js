@@ -1,3 +1,5 @@
+/** The rows of the form’s tables. */
+
 import { find, findAll } from "../page/find.js";
 import { rename, sayRow } from "./row-titles.js";
 

@@ -1,3 +1,5 @@
+/** How the parts of the builder find their elements in the page. */
+
 /**
  * Returns the one element that a selector names; throws where the page lacks it.
  *

@@ -1,3 +1,5 @@
+/** The letter as it leaves the page: as a file, or by the clipboard. */
+
 import { handOver } from "../page/downloads.js";
 
 /** @import { Answers } from "../engine/shapes.js" */

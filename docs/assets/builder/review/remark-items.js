@@ -1,3 +1,5 @@
+/** How one remark of the review is shown. */
+
 import { LEAVE } from "../page/messages.js";
 
 /** @import { Remark } from "../engine/shapes.js" */

@@ -1,3 +1,5 @@
+/** Which paragraphs have the writer’s own words, and the notes on those whose answers have changed. */
+
 import { find } from "../page/find.js";
 import { OWN_WORDS } from "../page/messages.js";
 
