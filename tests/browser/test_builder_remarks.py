@@ -6,6 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.builder_page import BuilderPage
+from tests.browser.engine_worker import AT_THE_WORD, WORD, change_worker
+
+REFUSES_TO_REVIEW = AT_THE_WORD.replace("DOES", "self.postMessage({ id, fault: 'refused' })").replace(
+    "if (!", """if (!request?.includes('"do":"review"') || !"""
+)
 
 
 @pytest.fixture(params=[390, 1280])
@@ -131,6 +136,31 @@ def test_ones_own_words_are_reviewed_and_lead_back_to_them(new_visit, address):
     open_list(builder).get_by_role("link", name="Your own words").click()
     expect(page.get_by_label("The paragraph in your words")).to_have_value("She failed azathioprine in 2023.")
     assert visit.refusals == []
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_review_that_fails_is_told_in_a_quiet_line_and_leaves_no_older_list(new_visit, address, site, width):
+    visit = new_visit(viewport={"width": width, "height": 900})
+    change_worker(visit.page.context, site, REFUSES_TO_REVIEW)
+    visit.page.goto(f"{address}builder/")
+    builder = BuilderPage(visit.page).wait()
+    builder.fill_with_example()
+    quiet = visit.page.locator(".status-review")
+    expect(quiet).to_be_empty()
+    weaken(builder)
+    expect(builder.left).to_have_text("4 things worth a look")
+    open_list(builder).get_by_role("link", name="The history").first.click()
+    history = builder.group("History").get_by_label("History", exact=True)
+    history.fill(f"Mrs. Hale, born {WORD}, takes 60.0 mg qd since 2021.")
+    expect(quiet).to_have_text("The letter could not be looked over this time: what is worth a look is not known.")
+    expect(quiet).to_be_in_viewport()
+    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.page.locator(".remarks")).to_be_hidden()
+    expect(builder.page.locator(".questions .remark")).to_have_count(0)
+    history.fill("Mrs. Hale takes 60.0 mg qd since 2021.")
+    expect(builder.left).to_have_text("4 things worth a look")
+    expect(quiet).to_be_empty()
     assert visit.errors == []
 
 

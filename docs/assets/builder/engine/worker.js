@@ -3,6 +3,7 @@
  * It is given all that it needs, and has no network from its first line on. The build puts Pyodide before it, in one
  * classic script: only such a one can be started from a blob, and again under a policy that allows no script.
  */
+
 (() => {
   const ENGINE = "/letter-engine.zip";
   const LIBRARY = "engine:/standard-library.zip";
