@@ -8,6 +8,8 @@ from site_hooks.steps import DOCS
 
 BUILDER = DOCS / "assets/builder"
 
+FORM = DOCS.parent / "site_hooks/after/builder_form"
+
 ROOT = "letter-builder.js"
 
 ARROWS = {
@@ -87,3 +89,13 @@ def test_a_style_sheet_begins_with_a_sentence(name):
     begun = re.match(r"/\* (?P<doc>.+?) \*/\n\n", read(name), re.DOTALL)
     assert begun
     assert is_sentence(begun["doc"])
+
+
+def test_every_button_does_something_and_everything_has_its_button():
+    form = "".join(path.read_text(encoding="utf-8") for path in FORM.glob("*.jinja"))
+    scripts = "".join(map(read, modules()))
+    buttons = set(re.findall(r'data-do="([a-z-]+)"', form) + re.findall(r'dataset\.do = "([a-z-]+)"', scripts))
+    lists = re.findall(r"get actions\(\) \{(.*?)\n  \}\n", scripts, re.DOTALL)
+    done = [name for actions in lists for name in re.findall(r'([a-z-]+)"?: \(', actions)]
+    assert len(done) == len(set(done)) > 30
+    assert buttons == {*done, *re.findall(r'dataset\.do === "([a-z-]+)"', scripts)}
