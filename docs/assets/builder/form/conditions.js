@@ -1,3 +1,5 @@
+/** Conditions: which questions are asked, by the answers to others. */
+
 import { around, find, findAll } from "../page/find.js";
 import { labelOf, questionAround } from "./controls.js";
 
