@@ -128,7 +128,6 @@ def _group_without(group: Group, occasion: Variant) -> Group:
     is_whole = group.id in occasion.leaves_out.groups
     if not is_whole and all(question.name not in occasion.leaves_out.questions for question in group.questions):
         return group
-
     questions = tuple(
         dataclasses.replace(question, unless=_unless_chosen(question.unless, occasion))
         if is_whole or question.name in occasion.leaves_out.questions

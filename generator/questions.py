@@ -175,7 +175,7 @@ def _read_question(data: Mapping[str, Any], file: str) -> Question:
     entry["unless"] = _read_when(entry.get("unless", {}))
     entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))
     entry["columns"] = tuple(_read_question(column, file) for column in entry.get("columns", ()))
-    if bool(entry["columns"]) != (entry["kind"] is KINDS["rows"]):
+    if bool(entry["columns"]) != entry["kind"].has_columns:
         raise TemplateFault(file, f"{name}: columns are for kind 'rows', and it needs some")
     for listed in ("words", "elements"):
         entry[listed] = tuple(entry.get(listed, ()))

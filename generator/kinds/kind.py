@@ -42,6 +42,8 @@ class Kind:
     """Whether the form reads it back in full."""
     takes_several = False
     """Whether the answer is a list of texts."""
+    has_columns = False
+    """Whether the answer is a list of rows, with a question for each column."""
     longest = LONGEST_ANSWER
     """In characters: of a text."""
 

@@ -23,6 +23,7 @@ class RowsKind(Kind):
     described = "rows"
     control = "rows"
     is_broad = True
+    has_columns = True
 
     def is_readable(self, value: object) -> bool:
         """Whether an answer is a list of rows of texts."""

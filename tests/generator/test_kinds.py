@@ -48,6 +48,15 @@ def test_an_answer_that_is_too_long_counts_as_none(name):
     assert kind.clean("x" * (LONGEST_ANSWER + 1), question(kind)) is None
 
 
+def test_nobody_asks_which_kind_a_question_is():
+    asks = re.compile(r"""\.kind(?:\.name)? (?:[!=]= |(?:not )?in [({])["']""")
+    files = [path for room in ("generator", "site_hooks") for path in (ROOT / room).rglob("*.*")]
+    read = {path: path.read_text() for path in files if path.suffix in {".py", ".jinja"}}
+    assert len(read) > 100
+    asked = [f"{path}: {line.strip()}" for path, text in read.items() for line in text.split("\n") if asks.search(line)]
+    assert not asked, "Say it in generator/kinds/, so that a new kind is a file there."
+
+
 def test_the_form_names_no_kind_that_there_is_not():
     named = {
         kind

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.library import open_library
+from generator.questions import VOICES
 from generator.template_files import all_files
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -61,9 +62,9 @@ def test_a_question_is_worded_like_the_others(name):
 def test_what_a_question_refers_to_is_there(name):
     question = QUESTIONS[name]
     parent = name.rpartition(".")[0]
-    for other in (*question.when, *filter(None, [question.not_before])):
+    for other in (*question.when, *question.unless, *filter(None, [question.not_before])):
         assert other in QUESTIONS or f"{parent}.{other}" in QUESTIONS, other
-    for other, values in question.when.items():
+    for other, values in (*question.when.items(), *question.unless.items()):
         asked = QUESTIONS.get(f"{parent}.{other}") or QUESTIONS[other]
         assert set(values) <= {choice.value for choice in asked.choices}
 
@@ -112,3 +113,15 @@ def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
         "denials.reference": "identifier",
         "account_number": "identifier",
     }
+
+
+def test_what_tells_who_the_patient_is_is_not_read_as_prose():
+    for name, question in QUESTIONS.items():
+        if question.tells == "name":
+            assert question.voice == "person", f"{name} names a person: voice = 'person'"
+        elif question.tells and question.kind.is_prose:
+            assert question.voice == "name", f"{name} is an identifier: voice = 'name'"
+
+
+def test_every_voice_is_heard():
+    assert {question.voice for question in QUESTIONS.values()} == set(VOICES)
