@@ -9,8 +9,8 @@ from html import escape
 from itertools import groupby
 
 from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
+from generator.characters import clean
 from generator.memos import by_identity
-from generator.writers.characters import clean
 from generator.writers.clipboard import write_clipboard_html
 
 __all__ = ["write_clipboard_html", "write_html", "write_html_page"]

@@ -27,6 +27,7 @@ PLAIN |= {"re", "typing"}
 ALLOWED = {
     "": {"base64", "binascii", "datetime", "jinja2", "json", "math", "os", "struct"}
     | {"tomllib", "unicodedata", "zlib"},
+    "arrangement": set(),
     "checks": set(),
     "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "unicodedata"}
     | {"zipfile", "zlib"},
@@ -35,8 +36,9 @@ ALLOWED = {
 """What a room may use beside that, of the standard library and of packages."""
 
 NEIGHBORS = {
+    "arrangement": {"arrangement", "blocks", "characters"},
     "checks": {"answers", "blocks", "checks", "dates", "enclosures", "rewordings"},
-    "writers": {"blocks", "errors", "memos", "png", "writers"},
+    "writers": {"arrangement", "blocks", "characters", "errors", "memos", "png", "writers"},
 }
 """What of the engine itself a room may use; the engine's top may use all."""
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.blocks import Heading, Items, Letter, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.html import write_clipboard_html, write_html, write_html_page
 
 TYPED = st.text(st.characters(codec=None)) | st.text("<>&\"'/!-=;abc[]x#39 \n")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.arrangement.styles import CELL
 from generator.blocks import Line, Paragraph, Table
-from generator.writers.characters import clean
-from generator.writers.page import BODY, CELL_SIDE
+from generator.characters import clean
 
 _NARROW = re.compile(r"[ijlft.,:;|!'()\[\]/ I-]")
 _WIDE = re.compile(r"[A-HJ-Zmw%@&—\u0400-\u042f\u1100-\uffff]")
@@ -27,7 +27,7 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
     if not rows or not rows[0]:
         return ()
     count = len(rows[0])
-    sides = 2 * CELL_SIDE + _SLACK
+    sides = 2 * CELL.side + _SLACK
     wanted = [max((_line_width(line) for row in rows for line in row[column]), default=0.0) for column in range(count)]
     needed = [max((_word_width(line) for row in rows for line in row[column]), default=0.0) for column in range(count)]
     wanted, needed = [want + sides for want in wanted], [need + sides for need in needed]
@@ -46,7 +46,7 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
 
 def line_count(paragraphs: Sequence[Paragraph], width: float) -> int:
     """Returns about how many lines a cell of this width has, sooner too many than too few."""
-    room = max(width - 2 * CELL_SIDE, 1.0)
+    room = max(width - 2 * CELL.side, 1.0)
     return sum(1 + int(1.1 * _line_width(line) / room) for paragraph in paragraphs for line in paragraph.lines)
 
 
@@ -58,7 +58,7 @@ def _rows(table: Table) -> list[list[list[Line]]]:
 
 def _height(rows: list[list[list[float]]], widths: tuple[float, ...]) -> int:
     """Returns about how many lines a table has whose lines, unbroken, are as wide as `rows` says."""
-    rooms = [width - 2 * CELL_SIDE for width in widths]
+    rooms = [width - 2 * CELL.side for width in widths]
     return sum(
         max(sum(1 + int(line / room) for line in cell) for cell, room in zip(row, rooms, strict=True)) for row in rows
     )
@@ -96,4 +96,4 @@ def _text_width(text: str, *, bold: bool) -> float:
     narrow = len(_NARROW.findall(text))
     wide = len(_WIDE.findall(text))
     letters = 0.3 * narrow + 0.76 * wide + 0.556 * (len(text) - narrow - wide)
-    return letters * BODY * (1.08 if bold else 1.0)
+    return letters * CELL.size * (1.08 if bold else 1.0)
