@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.arrangement.columns import line_count
-from generator.blocks import Block, Figure, Heading, Items, Paragraph, Role, Table
+from generator.blocks import Block, Figure, Items, Paragraph, Role, Table
 
 _MANY_LINES = 30
 """A row with more lines than this may break: LibreOffice cuts off what does not fit on one page."""
 
 
-def keeps_next(block: Block, after: Block | None) -> bool:
-    """Whether a block stays on the page of the one after it: a heading, what introduces it, what is signed below."""
-    if after is None:
-        return False
-    return isinstance(block, Heading) or after.role == Role.SIGNATURE or _introduces(block, after)
-
-
-def keeps_whole(block: Block) -> bool:
-    """Whether no page break parts a block."""
-    return isinstance(block, Heading) or block.role == Role.SIGNATURE
+def keeps_next(block: Block, after: Block) -> bool:
+    """Whether a block stays on the page of the one after it: what introduces it, and what is signed below."""
+    return after.role == Role.SIGNATURE or _introduces(block, after)
 
 
 def has_room_to_sign(block: Block, before: Block | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.arrangement.keep_together import has_room_to_sign, keeps_next, keeps_whole
+from generator.arrangement.keep_together import has_room_to_sign, keeps_next
 from generator.arrangement.page import ROOM_TO_SIGN
 from generator.arrangement.styles import (
     BODY,
@@ -62,8 +62,8 @@ def arrange(blocks: Sequence[Block]) -> Iterator[Piece]:
             first,
             _space_before(block, style, before),
             BODY.after if isinstance(block, Items) else style.after,
-            keeps_next(block, after),
-            keeps_whole(block),
+            after is not None and (style.keeps_next or keeps_next(block, after)),
+            style.keeps_whole or block.role == Role.SIGNATURE,
         )
         before = block
 

@@ -42,7 +42,7 @@ NAME = Style(14.0, bold=True, keeps_next=True)
 LETTERHEAD = Style(9.5)
 LETTERHEAD_END = Style(9.5, after=10.0, top=6.0)
 """The last of the letterhead, over a rule."""
-URGENT = Style(bold=True, after=5.0, side=5.0, top=4.0)
+URGENT = Style(bold=True, after=5.0, side=5.0, top=4.0, keeps_whole=True)
 """In a box."""
 SECTION = Style(11.5, bold=True, before=9.0, after=3.0, keeps_next=True, keeps_whole=True)
 """A heading of level 1."""

@@ -36,7 +36,7 @@ ALLOWED = {
 """What a room may use beside that, of the standard library and of packages."""
 
 NEIGHBORS = {
-    "arrangement": {"arrangement", "blocks", "characters"},
+    "arrangement": {"arrangement", "blocks", "characters", "memos"},
     "checks": {"answers", "blocks", "checks", "dates", "enclosures", "rewordings"},
     "writers": {"arrangement", "blocks", "characters", "errors", "memos", "png", "writers"},
 }

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.arrangement.keep_together import has_room_to_sign, keeps_next, keeps_whole, row_keeps_whole
-from generator.blocks import Figure, Heading, Items, Paragraph, Role, Table, Text
+from generator.arrangement.keep_together import has_room_to_sign, keeps_next, row_keeps_whole
+from generator.blocks import Figure, Items, Paragraph, Role, Table, Text
 
 
 def paragraph(words, role=Role.SIGNATURE):
@@ -39,18 +39,10 @@ def test_what_introduces_a_list_or_a_table_stays_with_it(below):
     assert not keeps_next(paragraph("Three things:", Role.NONE), paragraph("More.", Role.NONE))
 
 
-def test_a_heading_stays_with_what_follows_and_what_is_signed_with_its_signature():
-    assert keeps_next(Heading(1, (Text("Why"),)), paragraph("Because.", Role.NONE))
+def test_what_is_signed_stays_with_its_signature():
     assert keeps_next(paragraph("I ask again.", Role.NONE), paragraph("Sincerely,"))
     assert keeps_next(paragraph("Sincerely,"), paragraph("Ana Reyes, MD"))
     assert not keeps_next(paragraph("Ana Reyes, MD"), paragraph("Copies", Role.COPIES))
-    assert not keeps_next(Heading(1, (Text("Why"),)), None)
-
-
-def test_a_heading_and_a_signature_stay_whole():
-    assert keeps_whole(Heading(2, (Text("Why"),)))
-    assert keeps_whole(paragraph("Sincerely,"))
-    assert not keeps_whole(paragraph("Because.", Role.NONE))
 
 
 def test_a_row_stays_whole_unless_it_is_long():

@@ -56,3 +56,10 @@ def test_a_signer_has_room_and_a_list_ends_as_a_paragraph_does():
     signed = arranged(paragraph("Sincerely,", Role.SIGNATURE), paragraph("Ana Reyes, MD", Role.SIGNATURE), LIST)
     assert [piece.before for piece in signed] == [0.0, ROOM_TO_SIGN, 0.0]
     assert signed[-1].after == styles.BODY.after
+
+
+def test_a_heading_and_a_signature_stay_whole_and_with_what_follows():
+    heading, signed = Heading(1, (Text("Why"),)), paragraph("Sincerely,", Role.SIGNATURE)
+    pieces = arranged(heading, paragraph("Because."), signed, signed, heading)
+    assert [piece.keeps_next for piece in pieces] == [True, True, True, False, False]
+    assert [piece.keeps_whole for piece in pieces] == [True, False, True, True, True]
