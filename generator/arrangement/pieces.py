@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.arrangement.keep_together import has_room_to_sign, keeps_next
 from generator.arrangement.page import ROOM_TO_SIGN
@@ -29,8 +29,7 @@ _BELOW_SIGNATURE = (Role.ENCLOSURES, Role.REFERENCES, Role.COPIES)
 _PARAGRAPHS = {Role.LETTERHEAD: LETTERHEAD, Role.URGENT: URGENT, **dict.fromkeys(_BELOW_SIGNATURE, NOTE)}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block as it stands on paper; the space `before` and `after` it is in points.
 
     `first` is the style of its first line, where that is another: the name in the letterhead.
