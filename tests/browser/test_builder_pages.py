@@ -17,7 +17,9 @@ from generator.writers import OUTPUTS
 FIRST = 30
 """Characters without space that are compared of each page."""
 
-DIFFERENT: dict[str, str] = {}
+DIFFERENT: dict[str, str] = {
+    "power-wheelchair": "Chromium measures a line of a cell 0.15 points narrower than the face says, so that one more word fits",
+}
 """Examples whose sheets end elsewhere than the PDF's pages, and why."""
 
 SHEETS = """() => {
@@ -27,12 +29,19 @@ SHEETS = """() => {
     const words = pages.map(() => "");
     const walker = document.createTreeWalker(letter, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    const begun = new Set();
+    const markerOf = (item) => {
+        if (!item || begun.has(item)) return "";
+        begun.add(item);
+        const items = [...item.parentElement.querySelectorAll(":scope > li:not(.page-feed)")];
+        return item.parentElement.matches("ol") ? `${items.indexOf(item) + 1}.` : "•";
+    };
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.parentElement.closest(".guest") || !node.data.trim()) continue;
         range.selectNodeContents(node);
         const box = range.getBoundingClientRect();
         const place = pages.findIndex((page) => box.top < page.bottom);
-        words[place] += node.data;
+        words[place] += markerOf(node.parentElement.closest("li")) + node.data;
     }
     return words;
 }"""
@@ -49,10 +58,10 @@ def squeeze(words):
 
 
 def pdf_pages(letter):
-    """Returns how each page begins, without what runs at its top and what numbers its items."""
+    """Returns the words of each page, without what runs at its top."""
     file = io.BytesIO(OUTPUTS["pdf"].write(letter))
     pages = [squeeze(page.extract_text()) for page in pypdf.PdfReader(file).pages]
-    return [re.sub(r"^(•|\d+\.)", "", page.removeprefix(squeeze(letter.running_header))) for page in pages]
+    return [page.removeprefix(squeeze(letter.running_header)) for page in pages]
 
 
 @pytest.mark.parametrize("name", example_names())
@@ -63,7 +72,7 @@ def test_each_sheet_begins_as_the_page_of_the_pdf_does(booted, library, name):
     expect(booted.letter).to_contain_text(answers["patient_name"])
     expected = [page[:FIRST] for page in pdf_pages(letter)]
     shown = [squeeze(page)[:FIRST] for page in booted.page.evaluate(SHEETS)]
-    assert len(expected) > 1 or sum(map(len, expected)) > 0
+    assert all(len(page) == FIRST for page in expected)
     if name in DIFFERENT:
         assert shown != expected, f"{name} is the same now: take it off the list"
     else:

@@ -23,6 +23,9 @@ import { isWhole, leadOf, namesAbove, partsOf } from "./together.js";
 /** Between two sheets, in points. */
 const BETWEEN = 18;
 
+/** What a sheet of text is short of its size, in points: browsers round each length down, to a part of a pixel. */
+const ROUNDED = 0.1;
+
 /**
  * Breaks the text into sheets. All is measured before anything is written, so that the browser lays the text out
  * as often for twenty sheets as for two.
@@ -65,7 +68,7 @@ export function partAgain(text, block, sizes) {
  */
 function paperOf(text, { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 }) {
   const point = text.clientWidth / width;
-  return { pitch: (paper + BETWEEN) * point, room: (paper - 2 * margin) * point };
+  return { pitch: (paper + BETWEEN) * point, room: (paper - 2 * margin - ROUNDED) * point };
 }
 
 /**
@@ -102,7 +105,7 @@ function findBreaks(letter, parts, { pitch, room }) {
     while (box.top + moved >= (ended + 1) * pitch) ended += 1;
     for (let guard = 0; guard < 200; guard += 1) {
       const [next, end] = [(ended + 1) * pitch, ended * pitch + room];
-      if (box.bottom + moved <= end + 0.5) break;
+      if (box.bottom + moved <= end + 0.01) break;
       const start = top + ended * pitch - moved;
       /** @type {IsMovable} */
       const isMovable = (one, below = 0) =>
@@ -153,7 +156,7 @@ function placeOf(parts, index, { end, room, isMovable }) {
  */
 function lastPlace(part, end) {
   const { count, height, top } = linesOf(part);
-  const place = Math.min(Math.floor((end - top + 0.5) / height), count - 2);
+  const place = Math.min(Math.floor((end - top + 0.01) / height), count - 2);
   return place >= 2 ? lineAt(part, place) : undefined;
 }
 
