@@ -78,7 +78,7 @@ def test_a_letter_is_semantic_html(make):
         '<thead>\n<tr><th scope="col" dir="auto">Drug</th><th scope="col" dir="auto">Dates</th></tr>\n'
         '</thead>\n<tbody>\n<tr><td dir="auto">Metformin</td><td dir="auto"><p dir="auto">2019</p>'
         '<p dir="auto">2021</p></td></tr>\n</tbody>\n</table>\n'
-        '<table class="letter-re">\n<colgroup><col width="14.75%"><col width="85.25%"></colgroup>\n'
+        '<table class="letter-re">\n<colgroup><col width="9.97%"><col width="90.03%"></colgroup>\n'
         '<tbody>\n<tr><th scope="row" dir="auto">Patient</th>'
         '<td dir="auto">Ruth Avery</td></tr>\n</tbody>\n</table>\n</article>\n'
     )
