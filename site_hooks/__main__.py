@@ -16,8 +16,8 @@ def main(arguments: list[str]) -> int:
     """Runs the step that the arguments name; returns the exit code."""
     match arguments:
         case ["before"]:
-            for remark in before_build(DOCS, PAGES):
-                print(remark)
+            for notice in before_build(DOCS, PAGES):
+                print(notice)
         case ["after", site] if Path(site).is_dir():
             after_build(Path(site), PAGES)
         case _:

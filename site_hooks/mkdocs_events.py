@@ -14,9 +14,9 @@ _log = logging.getLogger("mkdocs.hooks.site_hooks")
 
 def on_config(config: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Writes the pages, and has them built in place of the docs folder."""
-    for remark in before_build(Path(config["docs_dir"]), PAGES):
+    for notice in before_build(Path(config["docs_dir"]), PAGES):
         # Told and not a warning: a page must not break the build by growing old.
-        _log.info(remark)
+        _log.info(notice)
     config["docs_dir"] = str(PAGES)
     return config
 

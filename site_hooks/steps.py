@@ -20,6 +20,7 @@ from site_hooks.before.page_checks import check_pages, date_of_build, is_page
 from site_hooks.before.pictures import fill_pictures
 from site_hooks.before.reference_pages import fill_references
 from site_hooks.before.search_ranks import rank_page
+from site_hooks.before.style_sheets import join_style_sheets
 from site_hooks.bundle.browser_bundle import write_browser_bundle
 from site_hooks.bundle.pinned_version import check_versions
 from site_hooks.bundle.pyodide_runtime import ROOT
@@ -35,10 +36,12 @@ PAGES = ROOT / "build" / "pages"
 def before_build(docs: Path, pages: Path) -> list[str]:
     """Writes the folder that the site generator reads, and returns what a maintainer should hear.
 
-    Raises PageCheckFault, with every fault of every page, where one cannot be published.
+    Raises PageCheckFault, with every fault of every page, where one cannot be published, and StyleFault where a style
+    sheet of the builder has no place in their order.
     """
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(docs, pages)
+    join_style_sheets(pages)
     for path, text in write_pages(open_library()).items():
         (pages / path).parent.mkdir(exist_ok=True)
         (pages / path).write_text(text, encoding="utf-8")

@@ -32,7 +32,7 @@ def try_request(case: str, request: str) -> None:
 
 
 def _say(case: str, request: str) -> str:
-    asked = json.loads(request)
+    asked = importlib.import_module("generator.json_text").read_request(request)
     return f"The engine does not {' to '.join(asked[name] for name in ('do', 'to') if name in asked)} ({case})"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_hooks.bundle.pyodide_runtime import ROOT, RUNTIME, BuildFault
 
-WORKER = ROOT / "docs/assets/builder/worker.js"
+WORKER = ROOT / "docs/assets/builder/engine/worker.js"
 
 LAST_LINE = "export default _createPyodideModule;"
 

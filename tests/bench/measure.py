@@ -41,7 +41,7 @@ START_BARE = """async () => {
 
 START_ENGINE = """async (request) => {
   const begin = performance.now();
-  const { Generator } = await import(new URL("assets/builder/generator.js", document.baseURI).href);
+  const { Generator } = await import(new URL("assets/builder/engine/generator.js", document.baseURI).href);
   const generator = new Generator();
   document.body.innerHTML = (await generator.ask(request)).letter;
   globalThis.generator = generator;
@@ -196,7 +196,7 @@ def measure_bytes() -> dict[str, int]:
     """Returns what each part of the first letter weighs when a host sends it with gzip."""
     folder = ROOT / "site" / FOLDER
     names = ("generator.js", "engine.js", "engine-fault.js", "engine-files.js")
-    scripts = [ROOT / "site/assets/builder" / name for name in names]
+    scripts = [ROOT / "site/assets/builder/engine" / name for name in names]
     files = [path for path in sorted([*scripts, *folder.rglob("*.*")]) if path.is_file()]
     return {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files}
 

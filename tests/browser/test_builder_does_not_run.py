@@ -27,7 +27,7 @@ def expect_shut(place: Page | FrameLocator, says: str) -> None:
     expect(place.get_by_role("textbox", name="Patient’s full name")).to_have_count(0)
 
 
-@pytest.mark.parametrize("module", ["letter-builder.js", "rows.js", "door.js", "messages.js"])
+@pytest.mark.parametrize("module", ["letter-builder.js", "form/rows.js", "page/door.js", "page/messages.js"])
 @pytest.mark.parametrize(
     "answer",
     [
@@ -49,7 +49,7 @@ def test_a_module_that_does_not_load_is_told(
 
 def test_a_reload_runs_it_once_the_module_is_there(new_visit: Callable[..., Visit], address: str) -> None:
     visit = new_visit(viewport={"width": 1280, "height": 900})
-    visit.page.route("**/builder/rows.js", lambda route: route.abort())
+    visit.page.route("**/builder/form/rows.js", lambda route: route.abort())
     visit.page.goto(f"{address}builder/")
     expect_shut(visit.page, "A part of it did not load")
     visit.page.unroute_all()
@@ -64,7 +64,7 @@ def test_a_module_that_takes_long_is_told_and_the_form_opens_when_it_comes(
     visit = new_visit(viewport={"width": 1280, "height": 900})
     held = Held()
     visit.page.clock.install()
-    visit.page.route("**/builder/rows.js", held)
+    visit.page.route("**/builder/form/rows.js", held)
     visit.page.goto(f"{address}builder/", wait_until="commit")
     expect(visit.page.locator("dialog.ask")).to_be_attached()
     expect(visit.page.locator("letter-builder")).to_have_attribute("inert", "")

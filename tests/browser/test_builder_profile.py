@@ -160,7 +160,7 @@ def test_a_profile_of_a_newer_builder_is_told_and_stays_where_it_is(builder):
 def test_an_older_profile_goes_through_each_step_to_the_newest(builder):
     read = builder.page.evaluate(
         """async () => {
-            const { parseProfile } = await import(new URL("../assets/builder/profile-file.js", location));
+            const { parseProfile } = await import(new URL("../assets/builder/case/profile-file.js", location));
             const steps = [
                 (answers) => { answers.author_called = answers.signer; delete answers.signer; },
                 (answers) => { answers.author_name = answers.author_called; delete answers.author_called; },

@@ -15,7 +15,7 @@ from tests.browser.conftest import QuietHandler, run_server
 from tests.browser.engine_worker import change_worker
 
 START = """async () => {
-  const { Generator } = await import(new URL("../assets/builder/generator.js", document.baseURI).href);
+  const { Generator } = await import(new URL("../assets/builder/engine/generator.js", document.baseURI).href);
   globalThis.stages = [];
   globalThis.generator = new Generator({ onStage: (stage) => globalThis.stages.push(stage) });
   await globalThis.generator.start();

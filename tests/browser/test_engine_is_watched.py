@@ -11,7 +11,7 @@ from tests.browser.conftest import Held, Visit
 from tests.browser.engine_worker import ENDS, HANGS, ODD_REPLIES, WORD, change_worker, reply_oddly
 
 START = """async () => {
-  const { Generator } = await import(new URL("../assets/builder/generator.js", document.baseURI).href);
+  const { Generator } = await import(new URL("../assets/builder/engine/generator.js", document.baseURI).href);
   globalThis.told = [];
   globalThis.generator = new Generator({
     onSlowReply: (isSlow) => globalThis.told.push(isSlow ? "slow" : "no longer slow"),

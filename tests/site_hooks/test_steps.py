@@ -5,12 +5,14 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
 from generator.library import example_names
 from site_hooks.__main__ import main
 from site_hooks.before.page_checks import read_pages
+from site_hooks.before.style_sheets import FOLDER, JOINED, ORDER
 from site_hooks.bundle.pyodide_runtime import ROOT
 from site_hooks.front_matter import read_front_matter
 from site_hooks.steps import DOCS, before_build
@@ -30,10 +32,12 @@ def pages(tmp_path, monkeypatch):
     return tmp_path / "pages"
 
 
-def test_every_page_is_there_and_so_is_one_for_each_letter(pages):
+def test_every_page_is_there_and_so_is_one_for_each_letter_and_one_style_sheet_for_the_builder(pages):
     paths = {path.relative_to(pages).as_posix() for path in pages.rglob("*")}
     letters = {"letters", "letters/index.md", *(f"letters/{name}.md" for name in example_names())}
-    assert paths == {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*")} | letters
+    parts = tomllib.loads((DOCS / FOLDER / ORDER).read_text(encoding="utf-8"))["joined"]
+    sources = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*")} - {f"{FOLDER}/{part}" for part in parts}
+    assert paths == sources | letters | {f"{FOLDER}/{JOINED}"}
 
 
 def test_what_waits_for_the_build_are_letters_and_calculators(pages):

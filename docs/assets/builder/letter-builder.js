@@ -1,41 +1,44 @@
-import { listActions } from "./actions.js";
-import { AnswersInForm } from "./answers.js";
-import { CaseHistory } from "./case-history.js";
-import { Cases } from "./cases.js";
-import { ChangeFinder } from "./change-finder.js";
-import { Changes } from "./changes.js";
-import { Conditions } from "./conditions.js";
-import { labelOf } from "./controls.js";
-import { Conversation } from "./conversation.js";
-import { CriteriaBox } from "./criteria-box.js";
-import { closeDoor } from "./door.js";
-import { EarlierCases } from "./earlier-cases.js";
-import { Enclosures } from "./enclosures.js";
-import { EngineFault } from "./engine-fault.js";
-import { ExampleMenu } from "./example-menu.js";
-import { find, findAll } from "./find.js";
-import { Findings } from "./findings.js";
-import { Finish } from "./finish.js";
-import { Generator } from "./generator.js";
-import { HistoryButtons } from "./history-buttons.js";
-import { listen } from "./listeners.js";
-import { BEING_WRITTEN, BROUGHT_BACK, NO_LETTER_YET } from "./messages.js";
-import { Moments } from "./moments.js";
-import { loadFonts, pageLoad } from "./page-load.js";
-import { Pictures } from "./pictures.js";
-import { PreviewSheet } from "./preview.js";
-import { Problems } from "./problems.js";
-import { PracticeProfile } from "./profile.js";
-import { QuestionFinder } from "./question-finder.js";
-import { SOURCE } from "./rewording-notes.js";
-import { Rewordings } from "./rewordings.js";
-import { RowActions } from "./row-actions.js";
-import { Rows } from "./rows.js";
-import { Status } from "./status.js";
-import { Steps } from "./steps.js";
-import { Toolbar } from "./toolbar.js";
+/** The letter builder: makes the parts of its six rooms, joins them, and sets them going. */
 
-/** @import { Desk } from "./desk.js" */
+import { CaseHistory } from "./case/case-history.js";
+import { Cases } from "./case/cases.js";
+import { ChangeFinder } from "./case/change-finder.js";
+import { Changes } from "./case/changes.js";
+import { Drafts } from "./case/drafts.js";
+import { EarlierCases } from "./case/earlier-cases.js";
+import { ExampleMenu } from "./case/example-menu.js";
+import { HistoryButtons } from "./case/history-buttons.js";
+import { Moments } from "./case/moments.js";
+import { PracticeProfile } from "./case/profile.js";
+import { SavedCase } from "./case/saved-case.js";
+import { Conversation } from "./engine/conversation.js";
+import { Generator } from "./engine/generator.js";
+import { AnswersInForm } from "./form/answers.js";
+import { Conditions } from "./form/conditions.js";
+import { labelOf } from "./form/controls.js";
+import { CriteriaBox } from "./form/criteria-box.js";
+import { Enclosures } from "./form/enclosures.js";
+import { listenToForm } from "./form/form-events.js";
+import { Pictures } from "./form/pictures.js";
+import { QuestionFinder } from "./form/question-finder.js";
+import { RowActions } from "./form/row-actions.js";
+import { Rows } from "./form/rows.js";
+import { Steps } from "./form/steps.js";
+import { listenToClicks } from "./page/clicks.js";
+import { closeDoor } from "./page/door.js";
+import { find, findAll } from "./page/find.js";
+import { BEING_WRITTEN, BROUGHT_BACK, NO_LETTER_YET, whyNotWritten } from "./page/messages.js";
+import { loadFonts, pageLoad } from "./page/page-load.js";
+import { Status } from "./page/status.js";
+import { Toolbar } from "./page/toolbar.js";
+import { listenToWindow } from "./page/window-events.js";
+import { Finish } from "./review/finish.js";
+import { Problems } from "./review/problems.js";
+import { Remarks } from "./review/remarks.js";
+import { PreviewSheet } from "./sheet/preview.js";
+import { RewordingBox } from "./sheet/rewording-box.js";
+import { SOURCE } from "./sheet/rewording-notes.js";
+import { Rewordings } from "./sheet/rewordings.js";
 
 /** So the page's first lines mark a builder that can save nothing where it is. */
 const HELD_BACK = "[data-held-back]";
@@ -43,7 +46,6 @@ const HELD_BACK = "[data-held-back]";
 /** What those lines hide while nothing can be typed. */
 const INVITATIONS = ".status-loading, .sheet-wait";
 
-/** The letter builder: joins the form, the engine and the sheet. */
 class LetterBuilder extends HTMLElement {
   /** @type {(() => void) | undefined} */
   #end;
@@ -76,21 +78,85 @@ function welcome(builder) {
 }
 
 /**
- * Sets the builder going and returns how to end it.
+ * Sets the builder going and returns how to end it. Each part is made from those above it; what one of them has to tell
+ * the others is joined once all are there.
  *
  * @param {HTMLElement} builder
  * @returns {() => void}
  */
 function begin(builder) {
   const form = find(builder, "form.questions", HTMLFormElement);
-  const rows = new Rows(Number(builder.dataset.mostRows));
-  const answers = new AnswersInForm(form, rows);
+  const { mostRows, longestAnswer, largestPicture } = builder.dataset;
+  const over = new AbortController();
+
+  const generator = new Generator();
+  const conversation = new Conversation(generator);
   const status = new Status(builder);
-  const problems = new Problems(builder);
   const toolbar = new Toolbar(builder);
+
+  const rows = new Rows(Number(mostRows));
+  const answers = new AnswersInForm(form, rows);
+  const conditions = new Conditions(form);
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
-  const generator = new Generator({
+  answers.begin();
+
+  const sheet = new PreviewSheet(builder);
+  const box = new RewordingBox(builder, sheet);
+
+  const drafts = new Drafts(form, box);
+  const saved = new SavedCase({ answers, drafts, status });
+  const earlier = new EarlierCases(builder);
+  const moments = new Moments({ answers, drafts, rows, saved, steps });
+  const changes = new Changes(moments, new ChangeFinder(builder, { finder, form, rows, toolbar }), earlier);
+  const buttons = new HistoryButtons(builder);
+  const history = new CaseHistory({ answers, buttons, changes, status, steps, toolbar });
+  const cases = new Cases(builder, { answers, conversation, drafts, history, saved, status });
+  const examples = new ExampleMenu(builder, { cases, conversation, status });
+  const profile = new PracticeProfile(builder, { answers, recorder: history, saved, status });
+
+  const rewordings = new Rewordings({ answers, box, conversation, recorder: history, sheet, status });
+  const criteria = new CriteriaBox({ answers, conversation, recorder: history, rows, status });
+  const enclosures = new Enclosures(form, { answers, conversation, recorder: history, rows });
+  const longest = Number(longestAnswer);
+  const rowActions = new RowActions({ answers, enclosures, longest, recorder: history, rows, status });
+  const heaviest = Number(largestPicture);
+  const pictures = new Pictures(form, { answers, heaviest, recorder: history, status });
+
+  /** @param {string} path  Of a question, or of words that the writer has put in. */
+  const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
+  const problems = new Problems(builder);
+  const finish = new Finish(builder, { answers, conversation, drafts, goTo, problems, status, toolbar });
+  const remarks = new Remarks(builder, { generator, status });
+
+  saved.now.answers = changes.now.content.answers;
+  earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
+  sheet.places.chosen.listen(goTo);
+  answers.changed.listen((target) => {
+    const given = answers.read(target);
+    status.tellWaiting(conditions.show(given, target).map(labelOf));
+    pictures.show();
+    changes.touch();
+    saved.tell(given);
+    conversation.tell(given, saved.now);
+  });
+  box.drafted.listen(() => {
+    changes.touch();
+    saved.tell(answers.read());
+  });
+  history.replaced.listen(() => problems.forget());
+  cases.cleared.listen(() => {
+    remarks.forget();
+    // What the engine remembers for speed are words of this case. One that has ended remembers nothing.
+    if (conversation.isReady) generator.ask({ do: "forget" }).catch(() => undefined);
+    steps.open(steps.sections[0]);
+  });
+  remarks.counted.listen((count) => {
+    problems.count.tellFound(count);
+    finish.tellFound();
+  });
+
+  generator.watcher = {
     onStage: (stage) => status.tellStage(stage),
     onSlowStart: () => status.tellSlowStart(),
     onSlowReply: (isSlow) => {
@@ -98,14 +164,9 @@ function begin(builder) {
       // A letter that waits for its preview is not the form's any more.
       if (isSlow && conversation.asking && sheet.hasLetter) sheet.blank(BEING_WRITTEN);
     },
-  });
-  const findings = new Findings(builder, generator, (count) => {
-    problems.count.tellFound(count);
-    finish.tellFound();
-  });
-  const conditions = new Conditions(form);
+  };
   let isBegun = false;
-  const conversation = new Conversation(generator, {
+  conversation.begin({
     shown: () => sheet.shown,
     onOtherCase: () => sheet.hasLetter && sheet.blank(BEING_WRITTEN),
     onReady: () => {
@@ -121,115 +182,50 @@ function begin(builder) {
       status.tellFailure(fault);
       sheet.blank(NO_LETTER_YET);
     },
-    onFault: (words) => {
+    onFault: (fault) => {
+      const words = whyNotWritten(fault);
       sheet.blank(words);
       status.say(words);
       problems.forgetAll();
       steps.forget();
-      findings.stop();
-      findings.show([]);
+      remarks.forgetAll();
     },
     onPreview: (preview, given) => {
       rewordings.take(preview);
-      if (!sheet.show(preview)) return changed();
+      if (!sheet.show(preview)) return answers.tellChanged();
       problems.update(preview);
-      findings.review(given);
+      remarks.review(given);
       steps.update(preview.steps);
     },
   });
 
-  /** @param {EventTarget | null} [target]  The control whose answer alone has changed; without, any may have. */
-  const changed = (target) => {
-    const given = answers.read(target);
-    status.tellWaiting(conditions.show(given, target).map(labelOf));
-    pictures.show();
-    changes.touch();
-    cases.tell(given);
-    conversation.tell(given, cases.saved);
+  rowActions.listen(form);
+  const stopForm = listenToForm(form, {
+    answers,
+    onFocus: (path) => sheet.point(path),
+    onAnswered: (question) => problems.leave(question),
+    onLeave: () => changes.isTouched && changes.settle(),
+  });
+  const parts = [cases, conversation, criteria, earlier, examples, finish, history];
+  const others = [pictures, profile, remarks, rewordings, status, steps];
+  const actions = Object.assign({}, ...[...parts, ...others].map((part) => part.actions));
+  listenToClicks(builder, { actions, toolbar, goTo, goToStep: (id) => steps.goTo(id) });
+  const onAddress = () => {
+    steps.follow();
+    examples.follow();
   };
-  const drafted = () => {
-    changes.touch();
-    cases.tell(answers.read());
-  };
-  const clear = () => {
-    form.reset();
-    answers.clear();
-    answers.date();
-    findings.forget();
-    // What the engine remembers for speed are words of this case. One that has ended remembers nothing.
-    if (conversation.isReady) generator.ask({ do: "forget" }).catch(() => undefined);
-    steps.open(steps.sections[0]);
-  };
-  /** @type {Desk} */
-  const desk = {
-    ...{ builder, form, rows, answers, conversation, problems, status, steps, toolbar, changed, drafted, clear },
-    get changes() {
-      return changes;
-    },
-    get history() {
-      return history;
-    },
-  };
-  const cases = new Cases(desk);
-  /** @param {string} path */
-  const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
-  const sheet = new PreviewSheet(builder, goTo);
-  const rewordings = new Rewordings(desk, sheet);
-  const pictures = new Pictures(desk);
-  const profile = new PracticeProfile(desk, cases);
-  const examples = new ExampleMenu(desk, cases);
-  const earlier = new EarlierCases(builder);
-  const finish = new Finish(desk, goTo);
-  const parts = {
-    cases,
-    criteria: new CriteriaBox(desk),
-    earlier,
-    examples,
-    findings,
-    goTo,
-    finish,
-    pictures,
-    profile,
-    rewordings,
-    rowActions: new RowActions(desk, new Enclosures(desk), Number(builder.dataset.longestAnswer)),
-    sheet,
-    steps,
-  };
-  answers.begin();
-  const buttons = new HistoryButtons(builder, { undo: () => history.undo(), redo: () => history.redo() });
-  const moments = new Moments(desk, cases, rewordings.editor);
-  const changes = new Changes(moments, new ChangeFinder(desk, finder), earlier);
-  const history = new CaseHistory(desk, cases, buttons);
-  cases.saved.answers = changes.now.content.answers;
-  changes.onMove = () => history.tell();
-  earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
-  const stopListening = listen(desk, parts, listActions(desk, parts));
-  changes.act(changed);
+  const onFault = (/** @type {Error} */ fault) => status.say(fault.message);
+  listenToWindow({ isUnsaved: () => status.isChanged, onAddress, onFault }, over.signal);
+
+  changes.act(() => answers.tellChanged());
   history.tell();
   if (!examples.isAsked) profile.begin();
-  const over = new AbortController();
-  // Whoever asked the engine and did not listen for a fault: the writer is told all the same.
-  addEventListener(
-    "unhandledrejection",
-    (event) => {
-      if (!(event.reason instanceof EngineFault)) return;
-      event.preventDefault();
-      if (event.reason.cause !== "stopped") status.say(event.reason.message);
-    },
-    { signal: over.signal },
-  );
   conversation.start(pageLoad(over.signal));
 
   return () => {
     over.abort();
-    stopListening();
-    buttons.stop();
-    findings.stop();
-    generator.stop();
-    changes.stop();
-    sheet.stop();
-    status.stop();
-    toolbar.stop();
+    stopForm();
+    for (const part of [buttons, remarks, generator, changes, sheet, status, toolbar]) part.stop();
   };
 }
 

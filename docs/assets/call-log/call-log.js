@@ -1,7 +1,7 @@
 /** The log of calls: prints alone, or is saved as an empty table. Nothing is kept and nothing is sent. */
 
-import { handOver } from "../builder/case-file.js";
-import { find, findAll } from "../builder/find.js";
+import { handOver } from "../builder/page/downloads.js";
+import { find, findAll } from "../builder/page/find.js";
 
 const NAME = "log-of-calls.csv";
 

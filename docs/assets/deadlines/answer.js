@@ -55,7 +55,7 @@ export function dayParts({ plan, level, deadlines }, clocks) {
     const { rule, address } = filing;
     const deadline = deadlines.find((one) => one.filing === filing);
     if (!deadline) return { title: filing.what || level.name, days: [], rule, address, lines: withoutDay(filing) };
-    const lines = [...onTwoDates(deadline, plan, clocks), ...deadline.remarks];
+    const lines = [...onTwoDates(deadline, plan, clocks), ...deadline.notes];
     if (deadline.state === "passed") lines.unshift(level.late || clocks.late);
     return { title: deadline.what, days: daysOf(deadline), rule, address, lines };
   });

@@ -1,6 +1,6 @@
 /** The calculator's questions: which of them the chosen clock asks, what is typed, and what cannot stand. */
 
-import { find } from "../builder/find.js";
+import { find } from "../builder/page/find.js";
 import { HOUR } from "./calendar-days.js";
 import { readDate } from "./typed-date.js";
 

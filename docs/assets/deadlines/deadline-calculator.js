@@ -1,7 +1,7 @@
 /** The deadline calculator: reads the form and shows the days; keeps nothing and sends nothing. */
 
-import { handOver } from "../builder/case-file.js";
-import { find, findAll } from "../builder/find.js";
+import { handOver } from "../builder/page/downloads.js";
+import { find, findAll } from "../builder/page/find.js";
 import { asText, whatWasAsked, whichDate } from "./answer.js";
 import { drawDays, drawOthers } from "./answer-view.js";
 import { dayOf, readNow } from "./calendar-days.js";

@@ -3,7 +3,7 @@
 import { addDays, dayOf } from "./calendar-days.js";
 import { endOf, isTimed, lastOf } from "./counting.js";
 import { workdayUpTo } from "./federal-holidays.js";
-import { remarksOn, whyLater } from "./remarks.js";
+import { notesOn, whyLater } from "./notes.js";
 
 /** @import { Deadline, Filing, Given, Level } from "./shapes.js" */
 
@@ -30,7 +30,7 @@ export function findDeadlines(level, given, now) {
   return found.map(({ filing, last, isAhead }) => {
     const noticed = filing === usual ? given.noticed : undefined;
     const later = isAhead ? "" : whyLater(filing, given, { now, noticed, someAhead: someAhead && filing === usual });
-    /** @type {Omit<Deadline, "remarks">} */
+    /** @type {Omit<Deadline, "notes">} */
     const deadline = {
       what: filing.what ? `${level.name}: ${filing.what}` : level.name,
       filing,
@@ -40,7 +40,7 @@ export function findDeadlines(level, given, now) {
       state: isAhead ? "ahead" : later ? "open" : "passed",
       ...(noticed === undefined || noticed === last ? {} : { noticed }),
     };
-    return { ...deadline, remarks: [...(later ? [later] : []), ...remarksOn(deadline, given, now)] };
+    return { ...deadline, notes: [...(later ? [later] : []), ...notesOn(deadline, given, now)] };
   });
 }
 

@@ -66,7 +66,7 @@
  * @property {boolean} isTimed
  * @property {State} state
  * @property {number} [noticed]
- * @property {string[]} remarks  How it was counted, and what may surprise.
+ * @property {string[]} notes  How it was counted, and what may surprise.
  */
 
 export {};

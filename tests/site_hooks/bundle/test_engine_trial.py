@@ -6,6 +6,7 @@ import pytest
 
 from generator import bridge
 from generator.errors import TemplateFault
+from generator.json_text import read_request
 from generator.library import example_names
 from generator.writers import OUTPUTS
 from site_hooks.bundle.engine_trial import TrialFault, find_modules_needed, try_request
@@ -23,7 +24,7 @@ def fail(fault):
 
 
 def test_every_example_is_asked_for_in_every_output():
-    asked = {(name, request.get("to")) for name, text in list_trial_requests() for request in [json.loads(text)]}
+    asked = {(name, request.get("to")) for name, text in list_trial_requests() for request in [read_request(text)]}
     assert {(name, output) for name in example_names() for output in OUTPUTS} < asked
 
 

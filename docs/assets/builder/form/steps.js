@@ -1,0 +1,135 @@
+import { find, findAll } from "../page/find.js";
+import { left, NOTHING_ASKED, next as nextTitle, SHOW_ALL, SHOW_ONE } from "../page/messages.js";
+
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { StepState } from "../engine/shapes.js" */
+
+/** The steps: one is open at a time, or all of them; the line above says what is left in each. */
+export class Steps {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    this.builder = builder;
+    this.sections = findAll(builder, ".step");
+    this.links = findAll(builder, ".steps a");
+    // Looked for once: a step may hold hundreds of rows.
+    this.nothing = this.sections.map((section) => find(section, ".nothing-asked", HTMLElement));
+    this.buttons = this.sections.map((section) => section.querySelector("[data-do=next-step]"));
+    this.button = find(builder, "[data-do=show-all]", HTMLButtonElement);
+    this.all = false;
+    this.current = this.sections[0];
+    const asked = this.sections.find((section) => location.hash === `#${section.id}`);
+    this.open(asked ?? this.current);
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      "next-step": (button) => this.goTo(button.dataset.step ?? ""),
+      "show-all": () => this.toggleAll(),
+    };
+  }
+
+  /** Opens the step that the address names. */
+  follow() {
+    const section = this.sections.find((one) => location.hash === `#${one.id}`);
+    if (section?.dataset.step) this.goTo(section.dataset.step);
+  }
+
+  /**
+   * Opens the step around a node.
+   *
+   * @param {Element} node
+   */
+  openAround(node) {
+    const section = node.closest(".step");
+    if (section instanceof HTMLElement && section.hidden) this.open(section);
+  }
+
+  /**
+   * Opens a step as the writer asks for it, and takes the focus to its title.
+   *
+   * @param {string} id
+   */
+  goTo(id) {
+    const section = this.sections.find((one) => one.dataset.step === id);
+    if (!section) return;
+    this.open(section);
+    const title = find(section, "h2", HTMLElement);
+    title.focus({ preventScroll: true });
+    if (this.all) title.scrollIntoView();
+    else this.builder.scrollIntoView();
+  }
+
+  /**
+   * Shows a step.
+   *
+   * @param {HTMLElement | undefined} section
+   */
+  open(section) {
+    this.current = section;
+    for (const one of this.sections) one.hidden = !this.all && one !== section;
+    for (const link of this.links) {
+      if (link.dataset.step === section?.dataset.step) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  /** Shows all steps, or one again. */
+  toggleAll() {
+    this.all = !this.all;
+    this.button.setAttribute("aria-pressed", String(this.all));
+    this.button.textContent = this.all ? SHOW_ONE : SHOW_ALL;
+    this.open(this.current);
+  }
+
+  /** Says nothing of the steps: nothing is known of these answers. */
+  forget() {
+    for (const link of this.links) {
+      link.classList.remove("is-done");
+      find(link, ".step-left", HTMLElement).textContent = "";
+    }
+  }
+
+  /**
+   * Says of each step how many answers are left in it.
+   *
+   * @param {StepState[]} states
+   */
+  update(states) {
+    for (const state of states) {
+      const link = this.links.find((one) => one.dataset.step === state.id);
+      if (!link) continue;
+      const isEmpty = this.isEmpty(state.id);
+      const isDone = state.left === 0 && state.begun && !isEmpty;
+      link.classList.toggle("is-done", isDone);
+      const words = find(link, ".step-left", HTMLElement);
+      const said = isEmpty ? NOTHING_ASKED : state.left > 0 || isDone ? left(state.left) : "";
+      if (words.textContent !== said) words.textContent = said;
+    }
+    for (const [place, section] of this.sections.entries()) this.leadOn(section, place);
+  }
+
+  /**
+   * Whether the letter asks nothing in a step.
+   *
+   * @param {string | undefined} id
+   */
+  isEmpty(id) {
+    const place = this.sections.findIndex((one) => one.dataset.step === id);
+    return this.nothing[place]?.hidden === false;
+  }
+
+  /**
+   * Lets a step's button lead to the next step that asks something.
+   *
+   * @param {HTMLElement} section
+   * @param {number} place
+   */
+  leadOn(section, place) {
+    const button = this.buttons[this.sections.indexOf(section)];
+    const next = this.sections.slice(place + 1).find((one) => !this.isEmpty(one.dataset.step));
+    if (!(button instanceof HTMLElement) || !next || button.dataset.step === next.dataset.step) return;
+    button.dataset.step = next.dataset.step;
+    button.textContent = nextTitle(find(next, "h2", HTMLElement).textContent ?? "");
+  }
+}

@@ -1,0 +1,156 @@
+import { find } from "../page/find.js";
+import * as messages from "../page/messages.js";
+import { copy, download } from "./outputs.js";
+
+/** @import { Drafts } from "../case/drafts.js" */
+/** @import { Conversation } from "../engine/conversation.js" */
+/** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Actions } from "../page/clicks.js" */
+/** @import { Status } from "../page/status.js" */
+/** @import { Toolbar } from "../page/toolbar.js" */
+/** @import { Problems } from "./problems.js" */
+
+/** @typedef {keyof typeof messages.ALL_THE_SAME} Way  A way for the letter to leave the page. */
+
+/** What the writer does with the letter: download, copy, print; with a look at what is left before. */
+export class Finish {
+  /**
+   * @param {HTMLElement} builder
+   * @param {object} given
+   * @param {AnswersInForm} given.answers
+   * @param {Conversation} given.conversation
+   * @param {Drafts} given.drafts
+   * @param {(path: string) => void} given.goTo  Leads to a question, or to words that the writer has put in.
+   * @param {Problems} given.problems
+   * @param {Status} given.status
+   * @param {Toolbar} given.toolbar
+   */
+  constructor(builder, { answers, conversation, drafts, goTo, problems, status, toolbar }) {
+    this.answers = answers;
+    this.conversation = conversation;
+    this.drafts = drafts;
+    this.goTo = goTo;
+    this.problems = problems;
+    this.status = status;
+    this.toolbar = toolbar;
+    this.anyway = find(builder, "[data-do=all-the-same]", HTMLButtonElement);
+    this.leftOut = find(builder, ".left-out", HTMLElement);
+    /** @type {(() => void) | undefined} */
+    this.pending = undefined;
+    /** @type {{ sentence: string, back: () => void } | undefined} What was done, beside what the review found. */
+    this.told = undefined;
+    problems.listed.listen(() => this.tellLeftOut());
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return {
+      summary: () => this.summarize(),
+      write: (button) => this.ask("write", button.dataset.to),
+      "copy-formatted": () => this.ask("copy-formatted"),
+      "copy-plain": () => this.ask("copy-plain"),
+      print: () => this.ask("print"),
+      "all-the-same": () => this.allTheSame(),
+      "close-summary": () => this.close(),
+    };
+  }
+
+  /**
+   * Does what a button of the toolbar asks, or shows first what is left.
+   *
+   * @param {Way} way
+   * @param {string} [to]  Which file to write.
+   */
+  async ask(way, to = "") {
+    const { conversation, problems, status } = this;
+    if (!conversation.isReady) {
+      status.say(messages.WAITS_FOR_ENGINE);
+      if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
+    }
+    if (conversation.asking) await conversation.settle();
+    if (conversation.fault) return status.say(messages.whyNotWritten(conversation.fault));
+    status.close();
+    if (problems.count.isDone) return this.run(way, to);
+    this.pending = () => this.run(way, to);
+    this.anyway.textContent = messages.ALL_THE_SAME[way];
+    this.anyway.hidden = false;
+    this.toolbar.show("finish");
+    problems.summarize();
+  }
+
+  /** Names the answers that stand beside a gap and would not be in the letter, if one is about to leave. */
+  async tellLeftOut() {
+    const { answers, conversation } = this;
+    const asked = this.pending && conversation.generator.ask({ do: "left-out", answers: answers.read() });
+    const names = /** @type {string[]} */ ((await asked)?.left_out ?? []);
+    this.leftOut.hidden = names.length === 0;
+    this.leftOut.textContent = names.length > 0 ? messages.leftOutBesideGaps(names) : "";
+  }
+
+  /** Does what was asked, although something is left. */
+  allTheSame() {
+    const pending = this.pending;
+    this.close();
+    pending?.();
+  }
+
+  /** Shows what is left. */
+  summarize() {
+    this.pending = undefined;
+    this.anyway.hidden = true;
+    this.toolbar.show("finish");
+    this.problems.summarize();
+  }
+
+  /** Closes the list of what is left. */
+  close() {
+    this.pending = undefined;
+    this.anyway.hidden = true;
+    this.problems.summary.hidden = true;
+    this.problems.count.button.focus();
+  }
+
+  /**
+   * Lets the letter leave.
+   *
+   * @param {Way} way
+   * @param {string} to
+   */
+  async run(way, to) {
+    const { answers, conversation, drafts, status } = this;
+    if (way === "print" && drafts.areThere) status.say(messages.NOT_IN_LETTER);
+    if (way === "print") return window.print();
+    try {
+      if (way === "write") {
+        const done = await download(conversation.generator, answers.read(), to);
+        if ("name" in done) this.tellDone(messages.downloaded(done.name));
+        else status.say(done.refused, done.path ? () => this.goTo(done.path) : undefined, messages.GO_TO_ANSWER);
+      } else {
+        await copy(conversation.generator, answers.read(), way === "copy-formatted");
+        this.tellDone(messages.COPIED);
+      }
+    } catch {
+      status.say(way === "write" ? messages.NOT_WRITTEN : messages.NOT_COPIED);
+    }
+  }
+
+  /**
+   * Tells what was done, and offers what the review found.
+   *
+   * @param {string} sentence
+   */
+  tellDone(sentence) {
+    const { drafts, problems, status } = this;
+    const done = drafts.areThere ? `${sentence} ${messages.NOT_IN_LETTER}` : sentence;
+    this.told = undefined;
+    if (problems.count.found === 0) return status.say(done);
+    const back = () => this.summarize();
+    this.told = { sentence, back };
+    status.say(`${done} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_REMARKS);
+  }
+
+  /** Lets the notice say what is worth a look now, if it still tells what was done. */
+  tellFound() {
+    if (this.told && this.status.says(this.told.back)) this.tellDone(this.told.sentence);
+  }
+}

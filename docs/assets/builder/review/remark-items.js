@@ -1,0 +1,38 @@
+/** How one remark of the review is shown. */
+
+import { LEAVE } from "../page/messages.js";
+
+/** @import { Remark } from "../engine/shapes.js" */
+
+/**
+ * Makes the item of a list that leads to where something was found.
+ *
+ * @param {Remark} remark
+ */
+export function itemFor(remark) {
+  const { path, called, quotes } = remark;
+  const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
+  link.dataset.path = path;
+  const item = document.createElement("li");
+  item.dataset.key = keyOf(remark);
+  const leave = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
+  leave.dataset.do = "leave-remark";
+  leave.textContent = LEAVE;
+  leave.ariaLabel = `${LEAVE}: ${called}`;
+  item.append(link, ...quotes.flatMap(quoted), " ", leave);
+  return item;
+}
+
+/**
+ * Returns what tells a remark from others: the same as long as the words are.
+ *
+ * @param {Remark} remark
+ */
+export const keyOf = ({ code, path, quotes }) => JSON.stringify([code, path, quotes]);
+
+/**
+ * Returns the words that a remark is about, to stand behind others.
+ *
+ * @param {string} quote
+ */
+export const quoted = (quote) => [" ", Object.assign(document.createElement("q"), { textContent: quote })];
