@@ -101,7 +101,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, such as the practice's logo: PNG or JPEG bytes, its size in points, its text alternative.
+    """A picture, such as the practice's logo: PNG bytes, its size in points, its text alternative.
 
     `source` is the path of the answer that it came from.
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import struct
 
 from generator.blocks import Figure, Role
 from generator.errors import PictureFault
@@ -12,7 +11,6 @@ from generator.memos import by_value
 from generator.png import read_png
 
 PNG_URL = "data:image/png;base64,"
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LARGEST_WIDTH = 216.0
 _LARGEST_HEIGHT = 54.0
 
@@ -21,10 +19,7 @@ _LARGEST_HEIGHT = 54.0
 def what_is_wrong(url: str) -> str:
     """Returns the code of what keeps a logo out of a letter, "" for a good one: all of it is read now, not later."""
     try:
-        image = base64.b64decode(url.removeprefix(PNG_URL), validate=True)
-        if not image.startswith(_SIGNATURE):
-            return "not-png"
-        read_png(image)
+        read_png(base64.b64decode(url.removeprefix(PNG_URL), validate=True))
     except binascii.Error:
         return "not-png"
     except PictureFault as fault:
@@ -38,6 +33,6 @@ def read_logo(url: str, alternative: str, role: Role) -> Figure | None:
     if what_is_wrong(url):
         return None
     image = base64.b64decode(url.removeprefix(PNG_URL))
-    width, height = struct.unpack(">II", image[16:24])
-    scale = min(_LARGEST_WIDTH / width, _LARGEST_HEIGHT / height)
-    return Figure(image, "image/png", round(width * scale, 1), round(height * scale, 1), alternative, role)
+    png = read_png(image)
+    scale = min(_LARGEST_WIDTH / png.width, _LARGEST_HEIGHT / png.height)
+    return Figure(image, "image/png", round(png.width * scale, 1), round(png.height * scale, 1), alternative, role)

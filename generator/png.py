@@ -1,4 +1,4 @@
-"""What is in a PNG file."""
+"""What is in a PNG file of the kind that the builder makes: 8 bits a color, not interlaced."""
 
 from __future__ import annotations
 
@@ -10,43 +10,37 @@ from dataclasses import dataclass
 from generator.errors import PictureFault
 from generator.limits import MOST_POINTS
 
-_GRAY, _COLOR, _PALETTE, _GRAY_ALPHA, _COLOR_ALPHA = 0, 2, 3, 4, 6
-_CHANNELS = {_GRAY: 1, _COLOR: 3, _PALETTE: 1, _GRAY_ALPHA: 2, _COLOR_ALPHA: 4}
-
-_BITS = {_GRAY: (1, 2, 4, 8, 16), _COLOR: (8, 16), _PALETTE: (1, 2, 4, 8), _GRAY_ALPHA: (8, 16), _COLOR_ALPHA: (8, 16)}
-_OPAQUE = (_GRAY, _COLOR)
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_CHANNELS = {2: 3, 6: 4}
+"""Red, green, blue; in the second kind how much of a point is seen comes after them."""
 _LAST_FILTER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Png:
-    """A PNG's header and samples, still compressed; `unseen` is the one color that is seen through, if any."""
+    """A PNG's size, and its rows as it packs them."""
 
     width: int
     height: int
-    bits: int
-    kind: int
+    channels: int
     packed: bytes
-    palette: bytes
-    unseen: tuple[int, ...]
-
-    @property
-    def is_gray(self) -> bool:
-        """Whether it has no color."""
-        return self.kind in {_GRAY, _GRAY_ALPHA}
-
-    @property
-    def has_alpha(self) -> bool:
-        """Whether each point says how much of it is seen."""
-        return self.kind in {_GRAY_ALPHA, _COLOR_ALPHA}
 
 
 def read_png(image: bytes) -> Png:
-    """Reads a PNG; raises PictureFault where a letter cannot hold it: damaged, cut short, interlaced, too large."""
+    """Reads a PNG; raises PictureFault where a letter cannot hold it: damaged, cut short, too large, another kind."""
+    if not image.startswith(SIGNATURE):
+        raise PictureFault("not-png")
     try:
         return _read(image)
     except (struct.error, KeyError, IndexError, zlib.error) as fault:
         raise PictureFault("damaged") from fault
+
+
+def rows_of_colors(png: Png) -> bytes:
+    """Returns red, green and blue as they look on white paper, packed; a zero before each row says: not filtered."""
+    if png.channels == 3:
+        return png.packed
+    return zlib.compress(b"".join(b"\x00" + _on_white(row) for row in _rows(png)))
 
 
 def _read(image: bytes) -> Png:
@@ -56,18 +50,24 @@ def _read(image: bytes) -> Png:
         raise PictureFault("no-points")
     if width * height > MOST_POINTS:
         raise PictureFault("too-many-points")
-    if interlaced:
-        raise PictureFault("interlaced")
-    if bits not in _BITS.get(kind, ()) or packing or filtering or b"IEND" not in chunks:
+    if interlaced or bits != 8 or kind not in _CHANNELS or b"tRNS" in chunks:
+        raise PictureFault("not-plain")
+    if packing or filtering or b"IEND" not in chunks:
         raise PictureFault("damaged")
-    length = (width * _CHANNELS[kind] * bits + 7) // 8 + 1
-    _check_samples(chunks[b"IDAT"], length, height)
-    see_through = chunks.get(b"tRNS", b"")
-    palette = _on_white(chunks[b"PLTE"], see_through) if kind == _PALETTE else b""
-    if len(palette) % 3 or (kind == _PALETTE and not 0 < len(palette) <= 768):
+    png = Png(width, height, _CHANNELS[kind], chunks[b"IDAT"])
+    samples = _samples(png)
+    if len(samples) < _row_length(png) * height or max(samples[:: _row_length(png)]) > _LAST_FILTER:
         raise PictureFault("damaged")
-    unseen = struct.unpack(f">{len(see_through) // 2}H", see_through) if see_through and kind in _OPAQUE else ()
-    return Png(width, height, bits, kind, chunks[b"IDAT"], palette, unseen)
+    return png
+
+
+def _row_length(png: Png) -> int:
+    """Returns how many bytes a row has, with the one before it that names its filter."""
+    return png.width * png.channels + 1
+
+
+def _samples(png: Png) -> bytes:
+    return zlib.decompressobj().decompress(png.packed, _row_length(png) * png.height)
 
 
 def _chunks(image: bytes) -> dict[bytes, bytes]:
@@ -85,50 +85,31 @@ def _chunks(image: bytes) -> dict[bytes, bytes]:
     return chunks
 
 
-def _check_samples(packed: bytes, length: int, height: int) -> None:
-    """Raises PictureFault unless there is a row of this length, and a filter that is known, as often as it is high."""
-    samples = zlib.decompressobj().decompress(packed, length * height)
-    if len(samples) < length * height or max(samples[::length]) > _LAST_FILTER:
-        raise PictureFault("damaged")
+def _on_white(row: bytearray) -> bytes:
+    """Returns the colors of a row of points, without how much of them is seen."""
+    colors, seen = bytearray(len(row) // 4 * 3), row[3::4]
+    is_opaque = min(seen) == 255
+    for channel in range(3):
+        plane = row[channel::4]
+        if not is_opaque:
+            plane = bytearray(255 - (255 - color) * alpha // 255 for color, alpha in zip(plane, seen, strict=True))
+        colors[channel::3] = plane
+    return bytes(colors)
 
 
-def see_through_rows(png: Png) -> tuple[bytes, bytes]:
-    """Returns the colors and the alphas as rows of bytes, each after a zero that says it is not filtered."""
-    channels, step = _CHANNELS[png.kind], png.bits // 8
-    colors, alphas = bytearray(), bytearray()
-    for row in _rows(png, channels * step):
-        planes = [row[channel * step :: channels * step] for channel in range(channels)]
-        color = bytearray(png.width * (channels - 1))
-        for channel, plane in enumerate(planes[:-1]):
-            color[channel :: channels - 1] = plane
-        colors += b"\x00" + color
-        alphas += b"\x00" + planes[-1]
-    return bytes(colors), bytes(alphas)
-
-
-def _on_white(palette: bytes, alphas: bytes) -> bytes:
-    """Returns the palette as it looks on white paper."""
-    blended = bytearray(palette)
-    for index, alpha in enumerate(alphas[: len(palette) // 3]):
-        for place in range(3 * index, 3 * index + 3):
-            blended[place] = 255 - (255 - palette[place]) * alpha // 255
-    return bytes(blended)
-
-
-def _rows(png: Png, step: int) -> Iterator[bytearray]:
-    """Yields each row without its filter; `step` is the number of bytes to the same sample of the point before."""
-    length = png.width * step
-    size = (length + 1) * png.height
-    data = zlib.decompressobj().decompress(png.packed, size)
-    above = bytearray(length)
-    for start in range(0, size, length + 1):
-        row = bytearray(data[start + 1 : start + 1 + length])
-        _undo_filter(data[start], row, above, step)
+def _rows(png: Png) -> Iterator[bytearray]:
+    """Yields each row without its filter."""
+    length, samples = _row_length(png), _samples(png)
+    above = bytearray(length - 1)
+    for start in range(0, length * png.height, length):
+        row = bytearray(samples[start + 1 : start + length])
+        _undo_filter(samples[start], row, above, png.channels)
         yield row
         above = row
 
 
 def _undo_filter(kind: int, row: bytearray, above: bytearray, step: int) -> None:
+    """Undoes a row's filter; `step` is the number of bytes to the same color of the point before."""
     if kind == 1:
         for place in range(step, len(row)):
             row[place] = (row[place] + row[place - step]) & 255

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.finished import refuse_gaps
 
 _TABLE = 'border="1" rules="all" cellpadding="4" cellspacing="0"'

@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from itertools import groupby
 
-from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
+from generator.arrangement.columns import column_widths
+from generator.arrangement.page import ROOM_TO_SIGN, TEXT_WIDTH, fitted
+from generator.arrangement.pieces import Piece, arrange
+from generator.arrangement.styles import NAME
+from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Role, Table, Text
+from generator.characters import clean
 from generator.memos import by_identity
-from generator.writers.characters import clean
 from generator.writers.clipboard import write_clipboard_html
+from generator.writers.html_style import STYLE
 
 __all__ = ["write_clipboard_html", "write_html", "write_html_page"]
 
-_STYLE = """
-@page { size: letter; margin: 1in; }
-body { margin: 0; color: #000; background: #fff; font: 11pt/1.2 Arial, Arimo, "Liberation Sans", sans-serif; }
-.letter { max-width: 6.5in; margin: 1in auto; overflow-wrap: anywhere; }
-.letter p { margin: 0 0 6pt; }
-.letter h2, .letter h3 { margin: 10pt 0 3pt; font-size: 12pt; break-after: avoid; }
-.letter h3 { margin-top: 6pt; font-size: 11pt; }
-.letter div { margin-bottom: 6pt; }
-.letter ul, .letter ol { margin: 0 0 6pt; padding-inline-start: 18pt; }
-.letter li { margin-bottom: 2pt; }
-.letter header { margin-bottom: 12pt; padding-bottom: 6pt; border-bottom: 1pt solid; font-size: 9.5pt; }
-.letter header p { margin: 0; }
-.letter header p:first-of-type > strong { font-size: 14pt; }
-.letter table { width: 100%; margin: 2pt 0 8pt; border-collapse: collapse; border-block: 1pt solid; }
-.letter th, .letter td { padding: 2pt 5pt; border-bottom: .5pt solid; text-align: start; vertical-align: top; }
-.letter th[scope=row] { width: 1%; border: 0; white-space: nowrap; }
-.letter th[scope=row] + td { border: 0; }
-.letter thead th { border-bottom: 1pt solid; vertical-align: bottom; }
-.letter th { overflow-wrap: break-word; }
-.letter td p:last-child { margin: 0; }
-.letter sup { font-size: .65em; line-height: 0; }
-.letter tr { break-inside: avoid; }
-.letter-urgent { padding: 3pt 5pt; border: 1pt solid; font-weight: bold; }
-.letter-signature { break-inside: avoid; }
-.letter-signature + .letter-signature { margin-top: 40pt; }
-.letter-gap { outline: 1pt dashed; }
-@media print { .letter { margin: 0; } }
-"""
-
 _END = "</article>\n"
+_NAME = "letter-name"
 
 
 def write_html(letter: Letter) -> str:
@@ -55,11 +32,12 @@ def write_html(letter: Letter) -> str:
 def write_blocks(letter: Letter) -> list[str]:
     """Writes what stands in the `<article>`, element by element; the letterhead is one."""
     parts: list[str] = []
-    for is_letterhead, blocks in groupby(letter.blocks, key=lambda block: block.role == "letterhead"):
+    for is_letterhead, pieces in groupby(arrange(letter.blocks), key=lambda piece: piece.block.role == Role.LETTERHEAD):
         if is_letterhead:
-            parts.append("\n".join(['<header class="letter-letterhead">', *_letterhead(blocks), "</header>"]))
+            head = (_block(piece.block, _NAME if piece.first is NAME else "", _keeps(piece)) for piece in pieces)
+            parts.append("\n".join(['<header class="letter-letterhead">', *head, "</header>"]))
         else:
-            parts.extend(_block(block, block.role) for block in blocks)
+            parts.extend(_block(piece.block, _class_of(piece), _keeps(piece)) for piece in pieces)
     return parts
 
 
@@ -68,31 +46,39 @@ def write_html_page(letter: Letter) -> str:
     return (
         f'<!doctype html>\n<html lang="{_attribute(letter.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(clean(letter.title), quote=False)}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{escape(clean(letter.title), quote=False)}</title>\n<style>{STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{write_html(letter)}</main>\n</body>\n</html>\n"
     )
 
 
-def _letterhead(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yields the letterhead; its first line, who writes, is marked, so that it stands out however it wraps."""
-    is_name_due = True
-    for block in blocks:
-        if is_name_due and isinstance(block, Paragraph):
-            name, *others = block.lines
-            marked = tuple(replace(text, bold=True) for text in name)
-            yield _block(replace(block, lines=(marked, *others)), "")
-            is_name_due = False
-        else:
-            yield _block(block, "")
+def _class_of(piece: Piece) -> str:
+    """Returns the class that a block has for its role; where a pen needs room, one for that too."""
+    role = f"letter-{piece.block.role}" if piece.block.role else ""
+    return f"{role} letter-signs" if piece.before == ROOM_TO_SIGN else role
+
+
+def _keeps(piece: Piece) -> str:
+    """Returns what a block tells whoever breaks the letter into pages."""
+    return _KEEPS[piece.keeps_next, piece.keeps_whole]
+
+
+_KEEPS = {
+    (False, False): "",
+    (True, False): ' data-keeps="next"',
+    (False, True): ' data-keeps="whole"',
+    (True, True): ' data-keeps="next whole"',
+}
 
 
 @by_identity
-def _block(block: Block, role: str) -> str:
-    named = f' class="letter-{_attribute(role)}"' if role else ""
+def _block(block: Block, name: str, keeps: str) -> str:
+    """Writes a block; where it is the letterhead's name, its first line is marked, to stand out however it wraps."""
+    named = (f' class="{_attribute(name)}"' if name else "") + keeps
     match block:
         case Paragraph():
             keyed = f' data-key="{_attribute(block.key)}"' if block.key else ""
-            return f'<p{named}{keyed} dir="auto">{_lines(block.lines)}</p>'
+            lines = _with_name(block.lines) if name == _NAME else block.lines
+            return f'<p{named}{keyed} dir="auto">{_lines(lines)}</p>'
         case Heading():
             tag = "h2" if block.level == 1 else "h3"
             return f'<{tag}{named} dir="auto">{_line(block.line)}</{tag}>'
@@ -101,9 +87,20 @@ def _block(block: Block, role: str) -> str:
             items = "".join(f'\n<li dir="auto">{_lines(item.lines)}</li>' for item in block.items)
             return f"<{tag}{named}>{items}\n</{tag}>"
         case Table():
-            return f"<table{named}>\n{_header(block)}<tbody>\n{_rows(block)}</tbody>\n</table>"
+            return f"<table{named}>\n{_columns(block)}{_header(block)}<tbody>\n{_rows(block)}</tbody>\n</table>"
         case Figure():
             return _figure(block, named)
+
+
+def _with_name(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return (*(tuple(replace(text, bold=True) for text in line) for line in lines[:1]), *lines[1:])
+
+
+def _columns(table: Table) -> str:
+    """Writes how wide each column is: by its words, as in the Word and PDF letters."""
+    widths = (100 * width / TEXT_WIDTH for width in column_widths(table, TEXT_WIDTH))
+    columns = "".join(f'<col width="{width:.2f}%">' for width in widths)
+    return f"<colgroup>{columns}</colgroup>\n"
 
 
 def _header(table: Table) -> str:
@@ -132,8 +129,9 @@ def _cell(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _figure(figure: Figure, named: str) -> str:
+    """Writes a picture; its width is told as a part of the page's text, so that it follows a sheet of any size."""
     source = f"data:{_attribute(figure.media_type)};base64,{b64encode(figure.image).decode('ascii')}"
-    size = f'width="{round(figure.width * 4 / 3)}" height="{round(figure.height * 4 / 3)}"'
+    size = f'width="{100 * fitted(figure.width, figure.height)[0] / TEXT_WIDTH:.2f}%"'
     return f'<div{named}><img src="{source}" {size} alt="{_attribute(figure.alternative)}"></div>'
 
 

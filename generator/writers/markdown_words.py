@@ -8,7 +8,7 @@ from itertools import groupby, zip_longest
 from string import punctuation
 
 from generator.blocks import Line, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 
 _ACTS = re.compile(
     rf"""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.finished import refuse_gaps
 
 _NOTHING = "—"

@@ -12,12 +12,13 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from generator.arrangement import page, styles
+from generator.arrangement.styles import Style
 from generator.case_file import FORMAT, SCHEMA
 from generator.library import OCCASION, REQUESTED_ITEMS, Library, open_library
 from generator.limits import LARGEST_CASE_FILE, LARGEST_PICTURE_FILE, LONGEST_ANSWER, MOST_ROWS
 from generator.questions import Group, Question, When, is_asked
 from generator.template_files import read_toml
-from generator.writers import page as page_sizes
 from site_hooks.after.built_site import PageFault
 from site_hooks.before.example_pages import read_examples
 from site_hooks.form_place import has_place, put_form
@@ -68,18 +69,23 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         most_rows=MOST_ROWS,
         longest_answer=LONGEST_ANSWER,
         largest_picture=LARGEST_PICTURE_FILE,
-        page=json.dumps(_page_sizes()),
+        page=json.dumps(letter_sizes()),
     )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())
 
 
-def _page_sizes() -> dict[str, float]:
-    """Returns the sizes that the Word and PDF letters share, for the sheet to look like them."""
-    return {
-        name.lower().replace("_", "-"): value
-        for name, value in vars(page_sizes).items()
-        if name.isupper() and isinstance(value, float)
-    }
+def letter_sizes() -> dict[str, float]:
+    """Returns the sizes of the page and of each style, in points, for the sheet to look like the Word and PDF letters.
+
+    A style's are named as in "body-size"; what is nothing is left out.
+    """
+    plain = {name: value for module in (page, styles) for name, value in vars(module).items() if name.isupper()}
+    sizes = {name: value for name, value in plain.items() if isinstance(value, float)}
+    for name, style in plain.items():
+        if isinstance(style, Style):
+            lengths = {field: getattr(style, field) for field in ("size", "before", "after", "indent", "side", "top")}
+            sizes |= {f"{name}-{field}": length for field, length in lengths.items() if length}
+    return {name.lower().replace("_", "-"): value for name, value in sizes.items()}
 
 
 def _control(question: Question) -> str:

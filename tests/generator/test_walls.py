@@ -27,6 +27,7 @@ PLAIN |= {"re", "typing"}
 ALLOWED = {
     "": {"base64", "binascii", "datetime", "jinja2", "json", "math", "os", "struct"}
     | {"tomllib", "unicodedata", "zlib"},
+    "arrangement": set(),
     "checks": set(),
     "kinds": {"datetime"},
     "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "unicodedata"}
@@ -36,10 +37,11 @@ ALLOWED = {
 """What a room may use beside that, of the standard library and of packages."""
 
 NEIGHBORS = {
+    "arrangement": {"arrangement", "blocks", "characters", "memos"},
     "checks": {"answers", "blocks", "checks", "dates", "enclosures", "kinds", "rewordings"},
     "kinds": {"answers", "blocks", "cleaning", "dates", "enclosures", "identifiers", "kinds", "limits", "memos"}
     | {"pictures", "problems", "questions", "typed_text"},
-    "writers": {"blocks", "errors", "memos", "png", "writers"},
+    "writers": {"arrangement", "blocks", "characters", "errors", "memos", "png", "writers"},
 }
 """What of the engine itself a room may use; the engine's top may use all."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.arrangement.pieces import arrange
 from generator.blocks import Letter
 from generator.writers.finished import refuse_gaps
-from generator.writers.pdf.blocks import Layout
-from generator.writers.pdf.canvas import draw_pages
-from generator.writers.pdf.document import write_document
-from generator.writers.pdf.pages import paginate
-from generator.writers.pdf.printable import refuse_unprintable
+from generator.writers.pdf.draw.canvas import draw_pages
+from generator.writers.pdf.file.document import write_document
+from generator.writers.pdf.lay_out.layout import Layout
+from generator.writers.pdf.lay_out.pages import paginate
+from generator.writers.pdf.measure.printable import refuse_unprintable
 
 
 def write_pdf(letter: Letter) -> bytes:
@@ -19,6 +20,6 @@ def write_pdf(letter: Letter) -> bytes:
     """
     refuse_gaps(letter)
     refuse_unprintable(letter)
-    layout = Layout(letter.blocks)
+    layout = Layout(arrange(letter.blocks))
     pages = draw_pages(paginate(layout.slabs), letter.running_header)
     return write_document(letter, pages, layout.root)

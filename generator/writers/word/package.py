@@ -8,10 +8,9 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.blocks import Figure, Letter
+from generator.writers.word.elements import XML, xml
 from generator.writers.word.pictures import part_name
 from generator.writers.word.settings import FONTS, SETTINGS, THEME
-from generator.writers.word.styles import XML
-from generator.writers.word.words import xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -72,8 +71,11 @@ def pack(letter: Letter, parts: Mapping[str, str], pictures: Sequence[Figure]) -
 
 
 def _content_types() -> str:
-    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-    defaults |= {"png": "image/png", "jpeg": "image/jpeg"}
+    defaults = {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+        "png": "image/png",
+    }
     listed = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items())
     listed += "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _KINDS.items())
     return f'{XML}<Types xmlns="{_PACKAGE}/content-types">{listed}</Types>'

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from generator.writers.page import THIN_RULE
-from generator.writers.word.styles import NAMESPACE, XML, border
-from generator.writers.word.words import xml
+from generator.arrangement.styles import THIN_RULE
+from generator.writers.word.elements import Element, element, part, value
+from generator.writers.word.styles import border
+from generator.writers.word.words import write_words
 
 
 def write_header(words: str) -> str:
     """Writes a header part: the words over a thin rule, or nothing at all."""
-    rule = f"<w:pBdr>{border('bottom', THIN_RULE, 3)}</w:pBdr>" if words else ""
-    run = f'<w:r><w:t xml:space="preserve">{xml(words)}</w:t></w:r>' if words else ""
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="header"/>{rule}</w:pPr>{run}</w:p>'
-    return f'{XML}<w:hdr xmlns:w="{NAMESPACE}">{paragraph}</w:hdr>'
+    rule = element("pBdr", None, border("bottom", THIN_RULE, 3)) if words else None
+    properties = element("pPr", None, value("pStyle", "header"), rule)
+    return part("hdr", element("p", None, properties, write_words(words) if words else None))
 
 
 def write_footer() -> str:
     """Writes a footer part: the page and the number of pages."""
-    runs = f"{_words('Page ')}{_field('PAGE')}{_words(' of ')}{_field('NUMPAGES')}"
-    return f'{XML}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="footer"/></w:pPr>{runs}</w:p></w:ftr>'
+    runs = (write_words("Page "), _field("PAGE"), write_words(" of "), _field("NUMPAGES"))
+    return part("ftr", element("p", None, element("pPr", None, value("pStyle", "footer")), *runs))
 
 
-def _words(words: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
-
-
-def _field(name: str) -> str:
-    return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+def _field(name: str) -> Element:
+    return element("fldSimple", {"instr": f" {name} "}, element("r", None, element("t", None, "1")))

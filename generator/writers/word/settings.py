@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.writers.word.styles import NAMESPACE, XML
+from generator.writers.word.elements import NAMESPACE, XML
 
 SETTINGS = (
     f'{XML}<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'

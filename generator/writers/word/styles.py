@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.writers.page import (
-    AFTER_HEADING,
-    AFTER_ITEM,
-    AFTER_PARAGRAPH,
-    BEFORE_PART,
-    BEFORE_SECTION,
+from generator.arrangement.styles import (
     BODY,
-    BOX_PADDING,
-    CELL_SIDE,
-    CELL_TOP,
-    INDENT,
+    CELL,
+    ITEM,
+    LETTERHEAD,
+    LETTERHEAD_END,
     NAME,
     NOTE,
+    NOTE_ITEM,
+    PART,
+    RUNNING,
     SECTION,
     SPACING,
     THICK_RULE,
     THIN_RULE,
+    URGENT,
+    Style,
 )
-from generator.writers.word.words import xml
+from generator.writers.word.elements import Element, element, part, value
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+BULLETS = 1
+FIRST_NUMBERS = 2
+"""The second list's style numbers with it; each list of the letter then has a number of its own from 3 on."""
 
 
 def twentieths(points: float) -> int:
@@ -33,113 +34,170 @@ def twentieths(points: float) -> int:
     return round(points * 20)
 
 
+def spacing(before: float | None = None, after: float | None = None) -> Element | None:
+    """Writes the space around a paragraph, in points, as far as it is told."""
+    told = {"before": before, "after": after}
+    given = {name: twentieths(points) for name, points in told.items() if points is not None}
+    return element("spacing", given) if given else None
+
+
+def border(side: str, width: float, space: float = 0) -> Element:
+    """Writes one black rule; its width and its distance are in points."""
+    return element(side, {"val": "single", "sz": round(width * 8), "space": round(space), "color": "000000"})
+
+
+def hanging(style: Style) -> Element:
+    """Writes the indentation of a list's item."""
+    return element("ind", {"left": twentieths(style.indent), "hanging": twentieths(style.indent)})
+
+
+def numbering(number: int, level: int | None = None) -> Element:
+    """Writes which list a paragraph or a style belongs to."""
+    return element("numPr", None, None if level is None else value("ilvl", level), value("numId", number))
+
+
 @dataclass(frozen=True, slots=True)
-class Style:
-    """A paragraph style; `properties` stand between `w:keepLines` and `w:spacing`, sizes are in points."""
+class WordStyle:
+    """A paragraph style by its names in Word; `follower` is the style of the paragraph that is typed after it."""
 
     identity: str
     name: str
-    size: float = BODY
-    bold: bool = False
-    before: float = 0
-    after: float = 0
-    properties: str = ""
-    ending: str = ""
-    follower: str = "Normal"
+    style: Style
+    properties: tuple[Element, ...] = ()
+    follower: str = ""
 
 
-_KEEP = "<w:keepNext/><w:keepLines/>"
-_HANGING = f'<w:ind w:left="{twentieths(INDENT)}" w:hanging="{twentieths(INDENT)}"/>'
-
-
-def _list(number: int) -> str:
-    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
-
-
-def border(side: str, width: float, space: float = 0) -> str:
-    """Writes one black rule; its width is in points."""
-    return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{round(space)}" w:color="000000"/>'
-
-
-_BOX = "".join(border(side, THICK_RULE, BOX_PADDING) for side in ("top", "left", "bottom", "right"))
-_IN_BOX = f'<w:ind w:left="{twentieths(CELL_SIDE)}" w:right="{twentieths(CELL_SIDE)}"/>'
+_BOX = element("pBdr", None, *(border(side, THICK_RULE, URGENT.top) for side in ("top", "left", "bottom", "right")))
+_IN_BOX = element("ind", {"left": twentieths(URGENT.side), "right": twentieths(URGENT.side)})
+_BULLET, _NUMBER = numbering(BULLETS), numbering(FIRST_NUMBERS)
 
 STYLES = (
-    Style("Heading1", "heading 1", SECTION, True, BEFORE_SECTION, AFTER_HEADING, _KEEP, '<w:outlineLvl w:val="0"/>'),
-    Style("Heading2", "heading 2", BODY, True, BEFORE_PART, AFTER_HEADING, _KEEP, '<w:outlineLvl w:val="1"/>'),
-    Style("ListBullet", "List Bullet", after=AFTER_ITEM, properties=_list(1), ending=_HANGING, follower="ListBullet"),
-    Style("ListNumber", "List Number", after=AFTER_ITEM, properties=_list(2), ending=_HANGING, follower="ListNumber"),
-    Style("Note", "Note", NOTE, after=AFTER_PARAGRAPH, follower="Note"),
-    Style("NoteBullet", "Note Bullet", NOTE, False, 0, AFTER_ITEM, _list(1), _HANGING, "NoteBullet"),
-    Style("NoteNumber", "Note Number", NOTE, False, 0, AFTER_ITEM, _list(2), _HANGING, "NoteNumber"),
-    Style("LetterName", "Letter Name", NAME, bold=True, properties="<w:keepNext/>", follower="Letterhead"),
-    Style("Letterhead", "Letterhead", NOTE, follower="Letterhead"),
-    Style("Urgent", "Urgent", bold=True, after=AFTER_PARAGRAPH, properties=f"<w:pBdr>{_BOX}</w:pBdr>", ending=_IN_BOX),
-    Style("TableText", "Table Text", follower="TableText"),
-    Style("header", "header", NOTE, follower="header"),
-    Style("footer", "footer", NOTE, ending='<w:jc w:val="right"/>', follower="footer"),
+    WordStyle("Heading1", "heading 1", SECTION, (value("outlineLvl", 0),), "Normal"),
+    WordStyle("Heading2", "heading 2", PART, (value("outlineLvl", 1),), "Normal"),
+    WordStyle("ListBullet", "List Bullet", ITEM, (_BULLET, hanging(ITEM))),
+    WordStyle("ListNumber", "List Number", ITEM, (_NUMBER, hanging(ITEM))),
+    WordStyle("Note", "Note", NOTE),
+    WordStyle("NoteBullet", "Note Bullet", NOTE_ITEM, (_BULLET, hanging(NOTE_ITEM))),
+    WordStyle("NoteNumber", "Note Number", NOTE_ITEM, (_NUMBER, hanging(NOTE_ITEM))),
+    WordStyle("LetterName", "Letter Name", NAME, (), "Letterhead"),
+    WordStyle("Letterhead", "Letterhead", LETTERHEAD),
+    WordStyle("Urgent", "Urgent", URGENT, (_BOX, _IN_BOX), "Normal"),
+    WordStyle("TableText", "Table Text", CELL),
+    WordStyle("header", "header", RUNNING),
+    WordStyle("footer", "footer", RUNNING, (value("jc", "right"),)),
 )
+
+_IDENTITIES = {
+    BODY: "",
+    SECTION: "Heading1",
+    PART: "Heading2",
+    NOTE: "Note",
+    NAME: "LetterName",
+    LETTERHEAD: "Letterhead",
+    LETTERHEAD_END: "Letterhead",
+    URGENT: "Urgent",
+}
+
+
+def identity_of(style: Style) -> str:
+    """Returns the name by which a paragraph says that it has a style; "" for the body's."""
+    return _IDENTITIES[style]
 
 
 def write_styles(language: str) -> str:
     """Writes the styles part; `language` is the letter's, as in `en-US`."""
-    line = f'w:line="{round(240 * SPACING)}" w:lineRule="auto"'
-    fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
-    size = f'<w:sz w:val="{round(BODY * 2)}"/><w:szCs w:val="{round(BODY * 2)}"/>'
-    words = f'{fonts}<w:color w:val="000000"/>{size}<w:lang w:val="{xml(language)}" w:eastAsia="en-US" w:bidi="ar-SA"/>'
-    paragraph = f'<w:widowControl/><w:spacing w:before="0" w:after="{twentieths(AFTER_PARAGRAPH)}" {line}/>'
-    return (
-        f'{XML}<w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>{words}</w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{paragraph}</w:pPr></w:pPrDefault></w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-        f"{_TABLE_STYLES}{''.join(map(_write_style, STYLES))}</w:styles>"
+    arial = element("rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Arial"))
+    spoken = element("lang", {"val": language, "eastAsia": "en-US", "bidi": "ar-SA"})
+    words = element("rPr", None, arial, value("color", "000000"), *_size(BODY.size), spoken)
+    space = {"before": 0, "after": twentieths(BODY.after), "line": round(240 * SPACING), "lineRule": "auto"}
+    paragraph = element("pPr", None, element("widowControl"), element("spacing", space))
+    defaults = element("docDefaults", None, element("rPrDefault", None, words), element("pPrDefault", None, paragraph))
+    return part("styles", defaults, *_DEFAULTS, *_TABLE_STYLES, *map(_write_style, STYLES))
+
+
+def _size(points: float) -> tuple[Element, Element]:
+    return value("sz", round(points * 2)), value("szCs", round(points * 2))
+
+
+def _bold() -> tuple[Element, Element]:
+    return element("b"), element("bCs")
+
+
+def _style(kind: str, identity: str, name: str, *properties: Element | None, is_default: bool = False) -> Element:
+    default = {"default": 1} if is_default else {}
+    return element("style", {"type": kind, **default, "styleId": identity}, value("name", name), *properties)
+
+
+def _write_style(word: WordStyle) -> Element:
+    style = word.style
+    keeping = [element("keepNext")] * style.keeps_next + [element("keepLines")] * style.keeps_whole
+    return _style(
+        "paragraph",
+        word.identity,
+        word.name,
+        value("basedOn", "Normal"),
+        value("next", word.follower or word.identity),
+        element("qFormat"),
+        element("pPr", None, *keeping, *word.properties, spacing(style.before, style.after)),
+        element("rPr", None, *(_bold() if style.bold else ()), *_size(style.size)),
     )
 
 
-def _write_style(style: Style) -> str:
-    size = f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>'
-    bold = "<w:b/><w:bCs/>" if style.bold else ""
-    spacing = f'<w:spacing w:before="{twentieths(style.before)}" w:after="{twentieths(style.after)}"/>'
-    return (
-        f'<w:style w:type="paragraph" w:styleId="{style.identity}"><w:name w:val="{style.name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:next w:val="{style.follower}"/><w:qFormat/>'
-        f"<w:pPr>{style.properties}{spacing}{style.ending}</w:pPr><w:rPr>{bold}{size}</w:rPr></w:style>"
+def _cell_margins() -> Element:
+    sides = (("top", CELL.top), ("left", CELL.side), ("bottom", CELL.top), ("right", CELL.side))
+    margins = (element(side, {"w": twentieths(points), "type": "dxa"}) for side, points in sides)
+    return element("tblCellMar", None, *margins)
+
+
+def _table_style(identity: str, name: str, borders: tuple[Element, ...], first: str, *look: Element) -> Element:
+    """Writes a style of tables whose first row or column is bold."""
+    bold = element("rPr", None, *_bold())
+    return _style(
+        "table",
+        identity,
+        name,
+        value("basedOn", "TableNormal"),
+        value("uiPriority", 99),
+        element("tblPr", None, element("tblBorders", None, *borders)),
+        element("tblStylePr", {"type": first}, bold, *look),
     )
 
 
-def _cell_margins() -> str:
-    sides = (("top", CELL_TOP), ("left", CELL_SIDE), ("bottom", CELL_TOP), ("right", CELL_SIDE))
-    margins = "".join(f'<w:{side} w:w="{twentieths(points)}" w:type="dxa"/>' for side, points in sides)
-    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
-
-
-def _table_style(identity: str, name: str, based_on: str, properties: str, rest: str = "") -> str:
-    base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
-    default = "" if based_on else ' w:default="1"'
-    return (
-        f'<w:style w:type="table"{default} w:styleId="{identity}"><w:name w:val="{name}"/>{base}'
-        f'<w:uiPriority w:val="99"/><w:tblPr>{properties}</w:tblPr>{rest}</w:style>'
-    )
-
-
-_OUTER = border("top", THICK_RULE) + border("bottom", THICK_RULE)
-_HEADER_ROW = (
-    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders>'
-    f'{border("bottom", THICK_RULE)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+_OUTER = (border("top", THICK_RULE), border("bottom", THICK_RULE))
+_UNDER_NAMES = element(
+    "tcPr",
+    None,
+    element("tcBorders", None, border("bottom", THICK_RULE)),
+    value("vAlign", "bottom"),
 )
-_NAME_COLUMN = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
 _TABLE_STYLES = (
-    _table_style("TableNormal", "Normal Table", "", '<w:tblInd w:w="0" w:type="dxa"/>' + _cell_margins())
-    + _table_style(
+    _style(
+        "table",
+        "TableNormal",
+        "Normal Table",
+        value("uiPriority", 99),
+        element("tblPr", None, element("tblInd", {"w": 0, "type": "dxa"}), _cell_margins()),
+        is_default=True,
+    ),
+    _table_style(
         "LetterTable",
         "Letter Table",
-        "TableNormal",
-        f"<w:tblBorders>{_OUTER}{border('insideH', THIN_RULE)}</w:tblBorders>",
-        _HEADER_ROW,
-    )
-    + _table_style("LetterFacts", "Letter Facts", "TableNormal", f"<w:tblBorders>{_OUTER}</w:tblBorders>", _NAME_COLUMN)
+        (*_OUTER, border("insideH", THIN_RULE)),
+        "firstRow",
+        element("tblPr"),
+        _UNDER_NAMES,
+    ),
+    _table_style("LetterFacts", "Letter Facts", _OUTER, "firstCol"),
+)
+_DEFAULTS = (
+    _style("paragraph", "Normal", "Normal", element("qFormat"), is_default=True),
+    _style(
+        "character",
+        "DefaultParagraphFont",
+        "Default Paragraph Font",
+        value("uiPriority", 1),
+        element("semiHidden"),
+        is_default=True,
+    ),
+    _style("numbering", "NoList", "No List", value("uiPriority", 99), element("semiHidden"), is_default=True),
 )

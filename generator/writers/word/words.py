@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional
 
 from generator.blocks import Line, Text
-from generator.writers.characters import clean
+from generator.characters import clean
+from generator.writers.word.elements import Element, element, settings, value
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _DIRECTIONS = re.compile(f"([{_RIGHT_TO_LEFT}]+(?:\\s+[{_RIGHT_TO_LEFT}]+)*)")
 
 
-def xml(text: str) -> str:
-    """Returns the text as XML character data, also fit for an attribute."""
-    return escape(clean(text))
+def write_paragraph(lines: Sequence[Line], style: str = "", *properties: Element | None) -> Element:
+    """Writes a paragraph in one of the letter's styles, with properties of its own."""
+    named = value("pStyle", style) if style else None
+    direction = element("bidi") if runs_right_to_left(lines) else None
+    return element("p", None, settings("pPr", named, direction, *properties), *_runs(lines))
 
 
-def write_paragraph(lines: Sequence[Line], style: str = "", properties: str = "") -> str:
-    """Writes a paragraph; `properties` are elements that stand after `w:pStyle`, in the order of the schema."""
-    named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    if runs_right_to_left(lines):
-        properties = _with_direction(properties)
-    settings = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
-    return f"<w:p>{settings}{write_lines(lines)}</w:p>"
-
-
-def write_lines(lines: Sequence[Line]) -> str:
-    """Writes the runs of the lines, with a line break between each two."""
-    return "<w:r><w:br/></w:r>".join("".join(_write_text(text) for text in line) for line in lines)
+def write_words(words: str, properties: Element | None = None) -> Element:
+    """Writes a run of words as they are."""
+    return element("r", None, properties, element("t", {"xml:space": "preserve"}, words))
 
 
 def runs_right_to_left(lines: Sequence[Line]) -> bool:
@@ -41,24 +34,25 @@ def runs_right_to_left(lines: Sequence[Line]) -> bool:
     return next((kind != "L" for kind in map(bidirectional, words) if kind in {"L", "R", "AL"}), False)
 
 
-def _with_direction(properties: str) -> str:
-    """Puts `w:bidi` where the schema wants it: before spacing, indentation and alignment."""
-    places = [place for place in map(properties.find, ("<w:spacing", "<w:ind", "<w:jc")) if place >= 0]
-    place = min(places, default=len(properties))
-    return f"{properties[:place]}<w:bidi/>{properties[place:]}"
+def _runs(lines: Sequence[Line]) -> Iterator[Element]:
+    """Yields the runs of the lines, with a line break between each two."""
+    for place, line in enumerate(lines):
+        if place:
+            yield element("r", None, element("br"))
+        for text in line:
+            yield from _runs_of_text(text)
 
 
-def _write_text(text: Text) -> str:
+def _runs_of_text(text: Text) -> Iterator[Element]:
     pieces = [clean(text.text)]
     if not pieces[0].isascii():
         pieces = _DIRECTIONS.split(pieces[0])
-    return "".join(
-        _write_run(piece, text, right_to_left=bool(index % 2)) for index, piece in enumerate(pieces) if piece
-    )
+    for index, piece in enumerate(pieces):
+        if piece:
+            yield write_words(piece, _properties(text, right_to_left=bool(index % 2)))
 
 
-def _write_run(words: str, text: Text, *, right_to_left: bool) -> str:
-    properties = "<w:b/><w:bCs/>" * text.bold + "<w:i/><w:iCs/>" * text.italic
-    properties += '<w:vertAlign w:val="superscript"/>' * text.superscript + "<w:rtl/>" * right_to_left
-    settings = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{settings}<w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>'
+def _properties(text: Text, *, right_to_left: bool) -> Element | None:
+    names = [*("b", "bCs") * text.bold, *("i", "iCs") * text.italic, *("rtl",) * right_to_left]
+    raised = value("vertAlign", "superscript") if text.superscript else None
+    return settings("rPr", *map(element, names), raised)

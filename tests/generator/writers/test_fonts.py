@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.writers.pdf.faces import face
-from generator.writers.pdf.subset import embedded_font
+from generator.writers.pdf.file.subset import embedded_font
+from generator.writers.pdf.measure.faces import face
 
 FILES = {False: "arimo-regular.ttf", True: "arimo-bold.ttf"}
 ASKED_FOR = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.blocks import Heading, Items, Letter, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.html import write_clipboard_html, write_html, write_html_page
 
 TYPED = st.text(st.characters(codec=None)) | st.text("<>&\"'/!-=;abc[]x#39 \n")
@@ -49,7 +49,7 @@ def test_what_is_typed_comes_out_verbatim_and_never_as_markup(typed):
     )
     assert marked.words.count("\ue000") == 9
     assert full.words == marked.words.replace("\ue000", clean(typed))
-    assert full.tags == marked.tags
+    assert [tag for tag in full.tags if tag[0] != "col"] == [tag for tag in marked.tags if tag[0] != "col"]
 
 
 @given(TYPED)
@@ -70,14 +70,16 @@ def test_a_letter_is_semantic_html(make):
     )
     assert write_html(letter) == (
         '<article class="letter" lang="en-US">\n'
-        '<header class="letter-letterhead">\n<p dir="auto"><strong>Clinic</strong></p>\n</header>\n'
+        '<header class="letter-letterhead">\n<p class="letter-name" dir="auto"><strong>Clinic</strong></p>\n</header>\n'
         '<p class="letter-salutation" dir="auto">Dear Dr. Lee:</p>\n'
-        '<h2 dir="auto">Why</h2>\n<h3 dir="auto">Part</h3>\n'
+        '<h2 data-keeps="next whole" dir="auto">Why</h2>\n<h3 data-keeps="next whole" dir="auto">Part</h3>\n'
         '<ol class="letter-references">\n<li dir="auto">One<br>\ntwo</li>\n</ol>\n'
-        '<table>\n<thead>\n<tr><th scope="col" dir="auto">Drug</th><th scope="col" dir="auto">Dates</th></tr>\n'
+        '<table>\n<colgroup><col width="60.12%"><col width="39.88%"></colgroup>\n'
+        '<thead>\n<tr><th scope="col" dir="auto">Drug</th><th scope="col" dir="auto">Dates</th></tr>\n'
         '</thead>\n<tbody>\n<tr><td dir="auto">Metformin</td><td dir="auto"><p dir="auto">2019</p>'
         '<p dir="auto">2021</p></td></tr>\n</tbody>\n</table>\n'
-        '<table class="letter-re">\n<tbody>\n<tr><th scope="row" dir="auto">Patient</th>'
+        '<table class="letter-re">\n<colgroup><col width="9.97%"><col width="90.03%"></colgroup>\n'
+        '<tbody>\n<tr><th scope="row" dir="auto">Patient</th>'
         '<td dir="auto">Ruth Avery</td></tr>\n</tbody>\n</table>\n</article>\n'
     )
 
@@ -90,10 +92,25 @@ def test_an_answer_tells_where_it_came_from_and_a_gap_is_marked(make):
     ) in write_html(make.letter(make.paragraph(line), gaps=("patient.birth",)))
 
 
+def test_a_block_tells_what_it_stays_together_with_and_where_a_pen_needs_room(make):
+    letter = make.letter(
+        make.paragraph("These:"),
+        Items((make.paragraph("One"),)),
+        make.paragraph("Sincerely,", role="signature"),
+        make.paragraph("Miriam Okafor, MD", role="signature"),
+    )
+    assert write_html(letter) == (
+        '<article class="letter" lang="en-US">\n<p data-keeps="next" dir="auto">These:</p>\n'
+        '<ul data-keeps="next">\n<li dir="auto">One</li>\n</ul>\n'
+        '<p class="letter-signature" data-keeps="next whole" dir="auto">Sincerely,</p>\n'
+        '<p class="letter-signature letter-signs" data-keeps="whole" dir="auto">Miriam Okafor, MD</p>\n</article>\n'
+    )
+
+
 def test_a_picture_is_in_the_page_itself_with_its_alternative(make):
     markup = write_html(make.letter(make.logo()))
     assert '<img src="data:image/png;base64,iVBOR' in markup
-    assert 'width="48" height="48" alt="Logo of Harbor Endocrine Clinic"' in markup
+    assert 'width="7.46%" alt="Logo of Harbor Endocrine Clinic"' in markup
 
 
 def test_a_page_has_a_title_a_language_and_nothing_from_elsewhere(realistic):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.blocks import Heading, Items, Letter, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.markdown import write_markdown
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.blocks import Heading, Items, Letter, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.text import write_text
 
 

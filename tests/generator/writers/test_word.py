@@ -12,7 +12,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.blocks import Figure, Items, Letter, Paragraph, Table, Text
-from generator.writers.characters import clean
+from generator.characters import clean
 from generator.writers.word import write_word
 
 TYPED = st.text(st.characters(codec=None)) | st.text("<>&\"'/]!;[]#x39 \n{}שׁלוםab")
@@ -168,7 +168,7 @@ def test_a_picture_is_embedded_as_it_is_with_its_alternative(make):
 
 
 def test_a_picture_of_another_kind_is_refused(make):
-    with pytest.raises(ValueError, match="image/png or image/jpeg"):
+    with pytest.raises(ValueError, match="image/png"):
         write_word(make.letter(Figure(b"", "image/gif", 1, 1, "x")))
 
 

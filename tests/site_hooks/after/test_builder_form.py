@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.arrangement.page import MARGIN
 from generator.library import open_library
-from site_hooks.after.builder_form import write_form
+from site_hooks.after.builder_form import letter_sizes, write_form
 from site_hooks.guide_passages import GuidePassages
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -191,3 +192,13 @@ def test_why_follows_the_legend_of_a_choice(form):
     for choice in choices:
         if 'class="why"' in choice:
             assert re.search(r'</legend>\s*<details class="why">', choice)
+
+
+def test_the_sheet_has_its_lengths_from_the_letters_styles():
+    sheet = DOCS / "assets" / "builder" / "sheet"
+    css = {path.name: path.read_text(encoding="utf-8") for path in sheet.glob("*.css")}
+    used = set(re.findall(r"var\(--letter-([a-z-]+)\)", "".join(css.values())))
+    assert len(used) > 20
+    assert used - letter_sizes().keys() == set()
+    assert f"margin: {MARGIN:g}pt;" in css["print.css"]
+    assert re.findall(r"[\d.]+pt|var\(--pt\) \* [\d.]+", css["letter.css"]) == []

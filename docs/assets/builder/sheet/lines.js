@@ -1,4 +1,4 @@
-/** Finds the lines of a paragraph. */
+/** Finds the lines of a paragraph, whose lines are all of one height. */
 
 /** The class of what stands where a sheet ends. */
 export const FEED = "page-feed";
@@ -33,4 +33,26 @@ export function lineBelow(part, height) {
     return box.top > first + box.height ? { node: text, offset: low, top: box.top } : null;
   }
   return null;
+}
+
+/**
+ * Returns how many lines a paragraph has, how high each is, and where the first begins in the window.
+ *
+ * @param {HTMLElement} part
+ */
+export function linesOf(part) {
+  const box = part.getBoundingClientRect();
+  const height = Number.parseFloat(getComputedStyle(part).lineHeight);
+  return { count: Math.round(box.height / height), height, top: box.top };
+}
+
+/**
+ * Returns one of a paragraph's lines by its number, from 0 on.
+ *
+ * @param {HTMLElement} part
+ * @param {number} number
+ */
+export function lineAt(part, number) {
+  const { height, top } = linesOf(part);
+  return lineBelow(part, top + (number + 0.25) * height) ?? undefined;
 }

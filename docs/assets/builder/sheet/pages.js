@@ -1,6 +1,7 @@
 /** Lays the letter out as sheets of paper: where a sheet ends, the text leaves room for its margins. */
 
-import { FEED, lineBelow } from "./lines.js";
+import { FEED, lineAt, lineBelow, linesOf } from "./lines.js";
+import { isWhole, leadOf, namesAbove, partsOf } from "./together.js";
 
 /** @typedef {{ top: number, bottom: number }} Box  In pixels from the letter's top, as if it stood on one long sheet. */
 /**
@@ -8,15 +9,22 @@ import { FEED, lineBelow } from "./lines.js";
  *
  * @typedef {object} Break
  * @property {HTMLElement} part
- * @property {{ node: Text, offset: number } | undefined} line  The line that goes to the next sheet.
+ * @property {{ node: Text, offset: number, top: number } | undefined} line  The line that goes to the next sheet.
  * @property {number} height  Of the room that is left.
- * @property {number} next  Where the next sheet begins.
+ * @property {number} next  Where the part goes on, on the next sheet.
+ * @property {HTMLElement | undefined} again  The names of the columns, which stand above a table's rows on each sheet.
  */
+
+/** @typedef {(part: HTMLElement, below?: number) => boolean} IsMovable  Whether what begins with a part, or so far
+ * below its top, does not begin the sheet already. */
 
 /** @typedef {{ pitch: number, room: number }} Paper  In pixels: from sheet to sheet, and for text on one. */
 
 /** Between two sheets, in points. */
 const BETWEEN = 18;
+
+/** What a sheet of text is short of its size, in points: browsers round each length down, to a part of a pixel. */
+const ROUNDED = 0.1;
 
 /**
  * Breaks the text into sheets. All is measured before anything is written, so that the browser lays the text out
@@ -46,7 +54,8 @@ export function layOut(text, pages, sizes) {
 export function partAgain(text, block, sizes) {
   const letter = text.querySelector(".letter");
   if (!letter || !(block instanceof HTMLElement)) return false;
-  const { breaks } = findBreaks(letter, [block], paperOf(text, sizes));
+  const parts = partsOf(letter).filter((part) => block.contains(part));
+  const { breaks } = findBreaks(letter, parts, paperOf(text, sizes));
   if (breaks.some(({ line }) => !line)) return false;
   for (const at of breaks.toReversed()) makeRoom(at);
   return true;
@@ -59,7 +68,7 @@ export function partAgain(text, block, sizes) {
  */
 function paperOf(text, { "paper-width": width = 0, "paper-height": paper = 0, margin = 0 }) {
   const point = text.clientWidth / width;
-  return { pitch: (paper + BETWEEN) * point, room: (paper - 2 * margin) * point };
+  return { pitch: (paper + BETWEEN) * point, room: (paper - 2 * margin - ROUNDED) * point };
 }
 
 /**
@@ -76,7 +85,7 @@ export function clear(text) {
 }
 
 /**
- * Finds where the sheets end; only reads.
+ * Finds where the sheets end, as the PDF letter has its pages; only reads.
  *
  * @param {Element} letter
  * @param {HTMLElement[]} parts
@@ -90,22 +99,24 @@ function findBreaks(letter, parts, { pitch, room }) {
   const begun = new Set();
   let ended = 0;
   let moved = 0; // by the room that the breaks so far leave
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const box = boxOf(part, top);
     // What cannot be parted ran over the end of a sheet: this begins on a later one.
     while (box.top + moved >= (ended + 1) * pitch) ended += 1;
     for (let guard = 0; guard < 200; guard += 1) {
       const [next, end] = [(ended + 1) * pitch, ended * pitch + room];
-      if (box.bottom + moved <= end + 0.5) break;
-      const first = leadOf(part);
-      const before = next - boxOf(first, top).top - moved;
-      const isMovable = before > 0 && !begun.has(first);
-      const line = isKept(part) && isMovable ? null : lineBelow(part, top + end - moved);
-      if (!line && !isMovable) break;
-      const height = line ? next - (line.top - top) - moved : before;
-      breaks.push({ part: first, line: line ?? undefined, height, next });
-      if (!line) begun.add(first);
-      moved += height;
+      if (box.bottom + moved <= end + 0.01) break;
+      const start = top + ended * pitch - moved;
+      /** @type {IsMovable} */
+      const isMovable = (one, below = 0) =>
+        (below > 0 || !begun.has(one)) && one.getBoundingClientRect().top + below > start + 0.5;
+      const at = placeOf(parts, index, { end: top + end - moved, room, isMovable });
+      if (!at) break;
+      const goesOn = next + heightOf(at.again);
+      const height = next - ((at.line ? at.line.top : at.part.getBoundingClientRect().top) - top) - moved;
+      breaks.push({ ...at, height, next: goesOn });
+      if (!at.line) begun.add(at.part);
+      moved += height + goesOn - next;
       ended += 1;
     }
   }
@@ -113,14 +124,40 @@ function findBreaks(letter, parts, { pitch, room }) {
 }
 
 /**
- * @param {Element} letter
- * @returns {HTMLElement[]}
+ * Returns where the sheet ends on which a part has no room: no line of a paragraph stands alone, and what stays
+ * together goes together, unless it is higher than a sheet.
+ *
+ * @param {HTMLElement[]} parts
+ * @param {number} index
+ * @param {{ end: number, room: number, isMovable: IsMovable }} sheet  Its end in the window.
+ * @returns {Pick<Break, "part" | "line" | "again"> | undefined}
  */
-function partsOf(letter) {
-  const blocks = letter.querySelectorAll(
-    ":scope :is(header, div, section, tr, li, :is(p, h2, h3):not(header *, td *, th *, li *))",
-  );
-  return /** @type {HTMLElement[]} */ ([...blocks]);
+function placeOf(parts, index, { end, room, isMovable }) {
+  const part = /** @type {HTMLElement} */ (parts[index]);
+  const line = isWhole(part) ? undefined : lastPlace(part, end);
+  if (line) return { part, line, again: undefined };
+  const lead = leadOf(parts, index);
+  if (lead.line && isMovable(lead.part, lead.line * linesOf(lead.part).height))
+    return { part: lead.part, line: lineAt(lead.part, lead.line), again: undefined };
+  const names = namesAbove(part);
+  const isTall = part.matches("tr") && heightOf(part) > room - heightOf(names);
+  for (const first of isTall ? [] : [lead.part, part]) {
+    if (isMovable(first)) return { part: first, line: undefined, again: namesAbove(first) };
+  }
+  const below = lineBelow(part, end);
+  return below ? { part, line: below, again: undefined } : undefined;
+}
+
+/**
+ * Returns the last line that a paragraph may be parted before: two stay above it and two below.
+ *
+ * @param {HTMLElement} part
+ * @param {number} end
+ */
+function lastPlace(part, end) {
+  const { count, height, top } = linesOf(part);
+  const place = Math.min(Math.floor((end - top + 0.01) / height), count - 2);
+  return place >= 2 ? lineAt(part, place) : undefined;
 }
 
 /**
@@ -133,8 +170,8 @@ function boxOf(part, top) {
   return { top: box.top - top, bottom: box.bottom - top };
 }
 
-/** @param {HTMLElement} part */
-const isKept = (part) => part.matches("tr, div, section, h2, h3, header, .letter-signature");
+/** @param {Element | undefined} part */
+const heightOf = (part) => part?.getBoundingClientRect().height ?? 0;
 
 /**
  * Leaves room before a part or a line, and returns what holds it; the last break comes first, so that offsets hold.
@@ -142,7 +179,7 @@ const isKept = (part) => part.matches("tr, div, section, h2, h3, header, .letter
  * @param {Break} at
  * @returns {HTMLElement}
  */
-function makeRoom({ part, line, height }) {
+function makeRoom({ part, line, height, again }) {
   const feed = document.createElement(line ? "span" : ({ TR: "tr", LI: "li" }[part.tagName] ?? "div"));
   feed.className = FEED;
   feed.ariaHidden = "true";
@@ -153,8 +190,21 @@ function makeRoom({ part, line, height }) {
   }
   room.style.height = `${height}px`;
   if (line) line.node.splitText(line.offset).before(feed);
-  else part.before(feed);
+  else part.before(feed, ...(again ? [copyOf(again)] : []));
   return room;
+}
+
+/**
+ * Returns the names of the columns to look at only: they were read before.
+ *
+ * @param {HTMLElement} names
+ */
+function copyOf(names) {
+  const copy = /** @type {HTMLElement} */ (names.cloneNode(true));
+  copy.classList.add(FEED);
+  copy.ariaHidden = "true";
+  for (const one of copy.querySelectorAll("[data-from]")) one.replaceWith(...one.childNodes);
+  return copy;
 }
 
 /**
@@ -174,21 +224,6 @@ function correct(letter, breaks, rooms) {
     room.style.height = `${(breaks[index]?.height ?? 0) - (by - before)}px`;
     before = by;
   }
-}
-
-/**
- * Returns what has to go with a part to the next sheet: what introduces it, or the table or list that it begins.
- *
- * @param {HTMLElement} part
- * @returns {HTMLElement}
- */
-function leadOf(part) {
-  const whole = part.closest("table, ul, ol");
-  const begun = whole instanceof HTMLElement && whole.querySelector("tr, li") === part ? whole : part;
-  const before = begun.previousElementSibling;
-  if (!(before instanceof HTMLElement)) return begun;
-  if (before.matches("h2, h3")) return before;
-  return begun !== part && before.matches("p") && before.textContent?.trim().endsWith(":") ? leadOf(before) : begun;
 }
 
 /**

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.writers.page import EDGE, MARGIN, NOTE, PAPER_HEIGHT, TEXT_WIDTH, THIN_RULE
-from generator.writers.pdf.faces import face
-from generator.writers.pdf.lines import SUPERSCRIPT_SIZE, Run, Style
-from generator.writers.pdf.pages import Placed
-from generator.writers.pdf.pictures import Picture
-from generator.writers.pdf.printable import printable
-from generator.writers.pdf.slabs import Rule, Shown, Words
-from generator.writers.pdf.structure import Element, Mark
+from generator.arrangement.page import EDGE, MARGIN, PAPER_HEIGHT, TEXT_WIDTH
+from generator.arrangement.styles import RUNNING, THIN_RULE
+from generator.writers.pdf.draw.pictures import Picture, read_picture
+from generator.writers.pdf.lay_out.pages import Placed
+from generator.writers.pdf.lay_out.slabs import Rule, Shown, Words
+from generator.writers.pdf.lay_out.structure import Element, Mark
+from generator.writers.pdf.measure.faces import face
+from generator.writers.pdf.measure.lines import SUPERSCRIPT_SIZE, Lettering, Run
+from generator.writers.pdf.measure.printable import printable
+from generator.writers.pdf.notation import number
 
 _SUPERSCRIPT_RISE = 0.33
 _SLANT = 0.2126
 """The tangent of 12 degrees: italic words are the upright ones, leaning."""
-_HEADER_BASE = PAPER_HEIGHT - EDGE - NOTE
+_HEADER_BASE = PAPER_HEIGHT - EDGE - RUNNING.size
 _HEADER_RULE = _HEADER_BASE - 5.0
 _FOOTER_BASE = EDGE + 3.0
 
@@ -77,17 +79,17 @@ class _Canvas:
 
     def draw_header(self, words: str) -> None:
         """Draws the running header over a thin rule, cut where it would leave the page."""
-        while face(bold=False).width(words) * NOTE > TEXT_WIDTH:
+        while face(bold=False).width(words) * RUNNING.size > TEXT_WIDTH:
             words = words[:-1]
         self._mark("/Artifact <</Type /Pagination /Subtype /Header>>")
-        self._words((Run(words, Style(), 0.0),), NOTE, MARGIN, _HEADER_BASE)
+        self._words((Run(words, Lettering(), 0.0),), RUNNING.size, MARGIN, _HEADER_BASE)
         self._rule(MARGIN, _HEADER_RULE, TEXT_WIDTH, THIN_RULE)
 
     def draw_footer(self, words: str) -> None:
         """Draws the page number at the right margin."""
         self._mark("/Artifact <</Type /Pagination /Subtype /Footer>>")
-        width = face(bold=False).width(words) * NOTE
-        self._words((Run(words, Style(), 0.0),), NOTE, MARGIN + TEXT_WIDTH - width, _FOOTER_BASE)
+        width = face(bold=False).width(words) * RUNNING.size
+        self._words((Run(words, Lettering(), 0.0),), RUNNING.size, MARGIN + TEXT_WIDTH - width, _FOOTER_BASE)
 
     def finish(self) -> bytes:
         """Returns the page's operators."""
@@ -137,13 +139,8 @@ class _Canvas:
         self._mark(shown.element)
         place = f"{number(width)} 0 0 {number(height)} {number(left)} {number(bottom)} cm"
         self.operators.append(f"q {place} /Picture{len(self.drawn.pictures)} Do Q")
-        self.drawn.pictures.append(shown.picture)
+        self.drawn.pictures.append(read_picture(shown.figure))
 
 
 _PAGINATION = "/Artifact <</Type /Pagination>>"
 _LAYOUT = "/Artifact <</Type /Layout>>"
-
-
-def number(value: float) -> str:
-    """Returns a number as PDF writes it, to a hundredth of a point."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.writers.pdf.faces import Face
-from generator.writers.pdf.objects import ObjectFile
-from generator.writers.pdf.subset import embedded_font
+from generator.writers.pdf.file.objects import ObjectFile
+from generator.writers.pdf.file.subset import embedded_font
+from generator.writers.pdf.measure.faces import Face
 
 _FLAGS = 32
 """Not symbolic: the letters of an alphabet."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.writers.page import leading
-from generator.writers.pdf.lines import Run
-from generator.writers.pdf.pictures import Picture
-from generator.writers.pdf.structure import Element
+from generator.arrangement.styles import Style
+from generator.blocks import Figure
+from generator.writers.pdf.lay_out.structure import Element
+from generator.writers.pdf.measure.lines import Run
 
 _ABOVE_BASE_LINE = 0.79
 """Where the base line stands in a line of text, as a part of the line's height."""
@@ -39,7 +39,7 @@ class Shown:
     """A picture, with its size in points."""
 
     element: Element
-    picture: Picture
+    figure: Figure
     width: float
     height: float
 
@@ -63,11 +63,11 @@ class Slab:
         return [thing for thing in self.drawn if isinstance(thing, Words)]
 
 
-def line_slab(element: Element, runs: tuple[Run, ...], size: float, left: float = 0.0) -> Slab:
+def line_slab(element: Element, runs: tuple[Run, ...], style: Style, left: float = 0.0) -> Slab:
     """Returns a slab of one line of words."""
-    return Slab(leading(size), [line_words(element, runs, size, left)])
+    return Slab(style.leading, [line_words(element, runs, style, left)])
 
 
-def line_words(element: Element, runs: tuple[Run, ...], size: float, left: float, top: float = 0.0) -> Words:
+def line_words(element: Element, runs: tuple[Run, ...], style: Style, left: float, top: float = 0.0) -> Words:
     """Returns the words of a line whose top is at `top`."""
-    return Words(element, runs, size, left, top + leading(size) * _ABOVE_BASE_LINE)
+    return Words(element, runs, style.size, left, top + style.leading * _ABOVE_BASE_LINE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import zlib
 from hashlib import sha256
 
-from generator.writers.characters import clean
-
 
 class ObjectFile:
     """A PDF file in the making: objects get numbers from 1 on."""
@@ -53,13 +51,3 @@ class ObjectFile:
             "ascii"
         )
         return bytes(file)
-
-
-def text_string(text: str) -> str:
-    """Returns words as a PDF string that holds any character."""
-    return f"<feff{clean(text).encode('utf-16-be').hex()}>"
-
-
-def references(numbers: list[int]) -> str:
-    """Returns a PDF array of references."""
-    return f"[{' '.join(f'{number} 0 R' for number in numbers)}]"

@@ -6,8 +6,8 @@ import re
 from html import escape
 
 from generator.blocks import Letter
-from generator.writers.characters import clean
-from generator.writers.pdf.objects import text_string
+from generator.characters import clean
+from generator.writers.pdf.notation import text_string
 
 _NO_DATE = "1980-01-01"
 

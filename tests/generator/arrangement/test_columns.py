@@ -1,7 +1,7 @@
 """How wide columns are."""
 
+from generator.arrangement.columns import column_widths, line_count
 from generator.blocks import Paragraph, Table, Text
-from generator.writers.columns import column_widths, line_count
 
 WIDTH = 480.0
 SENTENCE = "It was stopped because the liver enzymes rose to four times the upper limit. "

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from generator.arrangement.page import PAPER_HEIGHT, PAPER_WIDTH
 from generator.blocks import Letter
-from generator.writers.page import PAPER_HEIGHT, PAPER_WIDTH
-from generator.writers.pdf.canvas import Drawn, number
-from generator.writers.pdf.faces import face
-from generator.writers.pdf.fonts import add_font
-from generator.writers.pdf.metadata import information, metadata
-from generator.writers.pdf.objects import ObjectFile, references, text_string
-from generator.writers.pdf.pictures import add_picture
-from generator.writers.pdf.structure import Element, Mark
+from generator.writers.pdf.draw.canvas import Drawn
+from generator.writers.pdf.draw.pictures import Picture
+from generator.writers.pdf.file.fonts import add_font
+from generator.writers.pdf.file.metadata import information, metadata
+from generator.writers.pdf.file.objects import ObjectFile
+from generator.writers.pdf.lay_out.structure import Element, Mark
+from generator.writers.pdf.measure.faces import face
+from generator.writers.pdf.notation import number, references, text_string
 
 
 def write_document(letter: Letter, drawn: Drawn, root: Element) -> bytes:
@@ -37,7 +38,7 @@ def _add_pages(file: ObjectFile, drawn: Drawn, parent: int) -> list[int]:
         if glyphs
     )
     pictures = " ".join(
-        f"/Picture{index} {add_picture(file, picture)} 0 R" for index, picture in enumerate(drawn.pictures)
+        f"/Picture{index} {_add_picture(file, picture)} 0 R" for index, picture in enumerate(drawn.pictures)
     )
     resources = file.add(f"<</Font <<{fonts}>> /XObject <<{pictures}>>>>")
     size = f"[0 0 {number(PAPER_WIDTH)} {number(PAPER_HEIGHT)}]"
@@ -48,6 +49,10 @@ def _add_pages(file: ObjectFile, drawn: Drawn, parent: int) -> list[int]:
         )
         for index, content in enumerate(drawn.contents)
     ]
+
+
+def _add_picture(file: ObjectFile, picture: Picture) -> int:
+    return file.add_stream(picture.data, f"/Type /XObject /Subtype /Image {picture.entries}", is_packed=True)
 
 
 def _add_structure(file: ObjectFile, drawn: Drawn, root: Element, tree: int, pages: list[int]) -> None:

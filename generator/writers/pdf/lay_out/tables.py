@@ -6,24 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from generator.arrangement.columns import column_widths
+from generator.arrangement.page import TEXT_HEIGHT, TEXT_WIDTH
+from generator.arrangement.styles import CELL, CELL_PARAGRAPH, THICK_RULE, THIN_RULE
 from generator.blocks import Paragraph, Table
-from generator.writers.columns import column_widths
-from generator.writers.page import (
-    BETWEEN_CELL_PARAGRAPHS,
-    BODY,
-    CELL_SIDE,
-    CELL_TOP,
-    TEXT_WIDTH,
-    THICK_RULE,
-    THIN_RULE,
-    leading,
-)
-from generator.writers.pdf.lines import Run, break_line
-from generator.writers.pdf.pages import ROOM
-from generator.writers.pdf.slabs import Rule, Slab, line_words
-from generator.writers.pdf.structure import Element
+from generator.writers.pdf.lay_out.slabs import Rule, Slab, line_words
+from generator.writers.pdf.lay_out.structure import Element
+from generator.writers.pdf.measure.lines import Run, break_line
 
-_LINE = leading(BODY)
+_LINE = CELL.leading
 _OF_COLUMN, _OF_ROW = "/A <</O /Table /Scope /Column>>", "/A <</O /Table /Scope /Row>>"
 
 
@@ -38,7 +29,7 @@ class _CellLine:
 
     @property
     def height(self) -> float:
-        return _LINE + BETWEEN_CELL_PARAGRAPHS * self.is_apart
+        return _LINE + CELL_PARAGRAPH.before * self.is_apart
 
 
 _Cells = list[list[_CellLine]]
@@ -59,7 +50,7 @@ def table_slabs(table: Table, element: Element) -> list[Slab]:
         header.drawn += [_rule(0.0), _rule(header.height - THICK_RULE)]
         slabs.append(header)
     body = element.add("TBody") if table.rows else element
-    room = ROOM - (header.height if header else 0.0)
+    room = TEXT_HEIGHT - (header.height if header else 0.0)
     for paragraphs in table.rows:
         cells = _cells(body.add("TR"), paragraphs, widths, facts=table.is_facts)
         row_slabs = [_whole(cells, above=THICK_RULE * (table.is_facts and not slabs))]
@@ -92,7 +83,7 @@ def _cells(
     for index, (paragraphs, width) in enumerate(zip(cells, widths, strict=True)):
         names = header or (facts and not index)
         cell = row.add("TH" if names else "TD", _OF_COLUMN if header else _OF_ROW if names else "")
-        broken.append(_cell_lines(cell, paragraphs, left + CELL_SIDE, width - 2 * CELL_SIDE, bold=names))
+        broken.append(_cell_lines(cell, paragraphs, left + CELL.side, width - 2 * CELL.side, bold=names))
         left += width
     return broken
 
@@ -105,7 +96,7 @@ def _cell_lines(
         element = cell.add("P")
         starts_apart = bool(lines)
         for line in paragraph.lines:
-            for runs in break_line(line, BODY, width, bold=bold):
+            for runs in break_line(line, CELL.size, width, bold=bold):
                 lines.append(_CellLine(element, runs, left, starts_apart))
                 starts_apart = False
     return lines
@@ -114,12 +105,12 @@ def _cell_lines(
 def _whole(cells: _Cells, *, above: float = 0.0) -> Slab:
     """Returns a row as one slab; `above` is the height of the rule at its top."""
     highest = max((sum(line.height for line in cell) for cell in cells), default=0.0)
-    slab = Slab(above + max(highest, _LINE) + 2 * CELL_TOP)
+    slab = Slab(above + max(highest, _LINE) + 2 * CELL.top)
     for cell in cells:
-        top = above + CELL_TOP
+        top = above + CELL.top
         for line in cell:
             top += line.height
-            slab.drawn.append(line_words(line.element, line.runs, BODY, line.left, top - _LINE))
+            slab.drawn.append(line_words(line.element, line.runs, CELL, line.left, top - _LINE))
     return slab
 
 
@@ -131,10 +122,10 @@ def _strips(cells: _Cells) -> list[Slab]:
     slabs = []
     for lines in zip_longest(*spread):
         slab = Slab(_LINE)
-        slab.drawn += [line_words(line.element, line.runs, BODY, line.left, CELL_TOP) for line in lines if line]
+        slab.drawn += [line_words(line.element, line.runs, CELL, line.left, CELL.top) for line in lines if line]
         slabs.append(slab)
     slabs[0].stays = slabs[-2].stays = True
-    slabs[-1].height += 2 * CELL_TOP
+    slabs[-1].height += 2 * CELL.top
     return slabs
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.blocks import Line
-from generator.writers.pdf.faces import face
-from generator.writers.pdf.printable import printable
+from generator.writers.pdf.measure.faces import face
+from generator.writers.pdf.measure.printable import printable
 
 SUPERSCRIPT_SIZE = 0.65
 _PIECES = re.compile(
@@ -22,7 +22,7 @@ _PIECES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class Lettering:
     """How words are set."""
 
     bold: bool = False
@@ -39,11 +39,11 @@ class Run:
     """Words in one style, and how far from the start of their line they begin, in points."""
 
     words: str
-    style: Style
+    style: Lettering
     start: float
 
 
-Unit = list[tuple[str, Style]]
+Unit = list[tuple[str, Lettering]]
 """Words that stand on one line, with the space after them."""
 
 
@@ -71,7 +71,7 @@ def break_line(line: Line, size: float, width: float, *, bold: bool = False) -> 
 def _units(line: Line, *, bold: bool) -> Iterator[Unit]:
     unit: Unit = []
     for text in line:
-        style = Style(text.bold or bold, text.italic, text.superscript)
+        style = Lettering(text.bold or bold, text.italic, text.superscript)
         for piece in _PIECES.findall(printable(text.text)):
             unit.append((piece, style))
             if piece[-1] in " -–—" and (piece[-1] == " " or not text.text.endswith(piece)):
@@ -88,7 +88,7 @@ def _widths(unit: Unit, size: float) -> tuple[float, float]:
     return full - style.width(words[len(words.rstrip(" ")) :], size), full
 
 
-def _characters(unit: Unit) -> Iterator[tuple[str, Style]]:
+def _characters(unit: Unit) -> Iterator[tuple[str, Lettering]]:
     return ((character, style) for words, style in unit for character in words)
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.writers.page import MARGIN, PAPER_HEIGHT
-from generator.writers.pdf.slabs import Slab
-
-ROOM = PAPER_HEIGHT - 2 * MARGIN
+from generator.arrangement.page import TEXT_HEIGHT
+from generator.writers.pdf.lay_out.slabs import Slab
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class _Stack:
         needed = sum(slab.before + slab.height for slab in group)
         if self.is_at_top and group:
             needed += (group[0].header.height if group[0].header else 0.0) - group[0].before
-        return self.end + needed <= ROOM + 0.01
+        return self.end + needed <= TEXT_HEIGHT + 0.01
 
     def turn_page(self) -> None:
         self.pages.append([])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 
-from generator.writers.pdf.faces import Face
+from generator.writers.pdf.measure.faces import Face
 
 _NEEDED = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from unicodedata import decomposition, normalize
 
-from generator.blocks import Letter
+from generator.blocks import Letter, texts_of
+from generator.characters import clean
 from generator.errors import UnprintableText
 from generator.memos import by_value
-from generator.writers.characters import clean
-from generator.writers.finished import texts
-from generator.writers.pdf.faces import face
+from generator.writers.pdf.measure.faces import face
 
 _UNSEEN = {ord(character): "" for character in "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"}
 _UNSEEN |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
@@ -32,7 +31,8 @@ def refuse_unprintable(letter: Letter) -> None:
     known = face(bold=False).glyphs
     lacking: dict[str, None] = {}
     paths: dict[str, None] = {}
-    for words, path in [(letter.running_header, ""), *((text.text, text.source) for text in texts(letter))]:
+    texts = [(text.text, text.source) for block in letter.blocks for text in texts_of(block)]
+    for words, path in [(letter.running_header, ""), *texts]:
         here = dict.fromkeys(character for character in printable(words) if character not in known)
         lacking |= here
         if here and path:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from generator.arrangement.styles import CELL
 from generator.blocks import Line, Paragraph, Table
-from generator.writers.characters import clean
-from generator.writers.page import BODY, CELL_SIDE
+from generator.characters import clean
+from generator.memos import by_identity
 
 _NARROW = re.compile(r"[ijlft.,:;|!'()\[\]/ I-]")
 _WIDE = re.compile(r"[A-HJ-Zmw%@&—\u0400-\u042f\u1100-\uffff]")
@@ -21,16 +23,25 @@ _POWERS = (0.75, 0.5, 1.0, 0.3)
 """Ways to share spare room among long columns, from which the one that makes the table shortest is taken."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """How wide the lines of each cell are, unbroken, and the longest word of each, in points."""
+
+    lines: tuple[tuple[float, ...], ...]
+    words: tuple[float, ...]
+
+
 def column_widths(table: Table, width: float) -> tuple[float, ...]:
     """Returns the width of each column in points; together they are `width`."""
-    rows = _rows(table)
-    if not rows or not rows[0]:
+    rows = [_measured(row) for row in table.rows]
+    if not table.is_facts:
+        rows.insert(0, _measure([[line] for line in table.header]))
+    if not rows or not rows[0].words:
         return ()
-    count = len(rows[0])
-    sides = 2 * CELL_SIDE + _SLACK
-    wanted = [max((_line_width(line) for row in rows for line in row[column]), default=0.0) for column in range(count)]
-    needed = [max((_word_width(line) for row in rows for line in row[column]), default=0.0) for column in range(count)]
-    wanted, needed = [want + sides for want in wanted], [need + sides for need in needed]
+    count = len(rows[0].words)
+    sides = 2 * CELL.side + _SLACK
+    wanted = [max((line for row in rows for line in row.lines[column]), default=0.0) + sides for column in range(count)]
+    needed = [max(row.words[column] for row in rows) + sides for column in range(count)]
     if table.is_facts and count == 2:
         names = min(wanted[0], max(needed[0], width * _NAMES_AT_MOST), width / 2)
         return (names, width - names)
@@ -40,28 +51,32 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
         needed = [min(need, width / count) for need in needed]
     more = [want - need for want, need in zip(wanted, needed, strict=True)]
     choices = [_share(needed, [one**power for one in more], width) for power in _POWERS]
-    lengths = [[[_line_width(line) for line in cell] for cell in row] for row in rows]
-    return min(choices, key=lambda widths: _height(lengths, widths))
+    return min(choices, key=lambda widths: sum(_height(row, widths) for row in rows))
 
 
 def line_count(paragraphs: Sequence[Paragraph], width: float) -> int:
     """Returns about how many lines a cell of this width has, sooner too many than too few."""
-    room = max(width - 2 * CELL_SIDE, 1.0)
+    room = max(width - 2 * CELL.side, 1.0)
     return sum(1 + int(1.1 * _line_width(line) / room) for paragraph in paragraphs for line in paragraph.lines)
 
 
-def _rows(table: Table) -> list[list[list[Line]]]:
-    """Returns the lines of each cell of each row, the header's too."""
-    rows = [[[line for paragraph in cell for line in paragraph.lines] for cell in row] for row in table.rows]
-    return rows if table.is_facts else [[[line] for line in table.header], *rows]
+@by_identity
+def _measured(row: Sequence[Sequence[Paragraph]]) -> _Row:
+    return _measure([[line for paragraph in cell for line in paragraph.lines] for cell in row])
 
 
-def _height(rows: list[list[list[float]]], widths: tuple[float, ...]) -> int:
-    """Returns about how many lines a table has whose lines, unbroken, are as wide as `rows` says."""
-    rooms = [width - 2 * CELL_SIDE for width in widths]
-    return sum(
-        max(sum(1 + int(line / room) for line in cell) for cell, room in zip(row, rooms, strict=True)) for row in rows
+def _measure(cells: Sequence[Sequence[Line]]) -> _Row:
+    return _Row(
+        tuple(tuple(map(_line_width, cell)) for cell in cells),
+        tuple(max(map(_word_width, cell), default=0.0) for cell in cells),
     )
+
+
+@by_identity
+def _height(row: _Row, widths: tuple[float, ...]) -> int:
+    """Returns about how many lines a row has."""
+    rooms = [width - 2 * CELL.side for width in widths]
+    return max(sum(1 + int(line / room) for line in cell) for cell, room in zip(row.lines, rooms, strict=True))
 
 
 def _share(least: list[float], weights: list[float], width: float) -> tuple[float, ...]:
@@ -96,4 +111,4 @@ def _text_width(text: str, *, bold: bool) -> float:
     narrow = len(_NARROW.findall(text))
     wide = len(_WIDE.findall(text))
     letters = 0.3 * narrow + 0.76 * wide + 0.556 * (len(text) - narrow - wide)
-    return letters * BODY * (1.08 if bold else 1.0)
+    return letters * CELL.size * (1.08 if bold else 1.0)

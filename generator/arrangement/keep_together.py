@@ -1,0 +1,43 @@
+"""What stands on one page: what introduces the block below it, what is signed, and rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arrangement.columns import line_count
+from generator.blocks import Block, Figure, Items, Paragraph, Role, Table
+
+_MANY_LINES = 30
+"""A row with more lines than this may break: LibreOffice cuts off what does not fit on one page."""
+
+
+def keeps_next(block: Block, after: Block) -> bool:
+    """Whether a block stays on the page of the one after it: what introduces it, and what is signed below."""
+    return after.role == Role.SIGNATURE or _introduces(block, after)
+
+
+def has_room_to_sign(block: Block, before: Block | None) -> bool:
+    """Whether a pen needs room above this block.
+
+    The paragraphs of a signature are the closing word, which ends in a comma, and one for each signer.
+    A picture of the signature takes the room that the pen would need.
+    """
+    if block.role != Role.SIGNATURE or not isinstance(block, Paragraph):
+        return False
+    is_first = before is None or before.role != Role.SIGNATURE
+    if isinstance(before, Figure) and not is_first:
+        return False
+    words = "".join(text.text for line in block.lines for text in line).strip()
+    return bool(words) and not (is_first and words.endswith(",") and len(block.lines) == 1)
+
+
+def row_keeps_whole(row: Sequence[Sequence[Paragraph]], widths: Sequence[float]) -> bool:
+    """Whether a row in columns of these widths, in points, stays on one page: unless it is long."""
+    return max(line_count(cell, width) for cell, width in zip(row, widths, strict=True)) <= _MANY_LINES
+
+
+def _introduces(block: Block, after: Block) -> bool:
+    """Whether a paragraph ends in a colon and a list or a table follows."""
+    if not isinstance(after, Items | Table) or not isinstance(block, Paragraph) or not block.lines:
+        return False
+    return "".join(text.text for text in block.lines[-1]).rstrip().endswith(":")

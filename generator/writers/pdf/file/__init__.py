@@ -1,0 +1,1 @@
+"""The file around the pages: objects, fonts, structure and metadata."""
