@@ -40,7 +40,7 @@ def fill_terms(markdown: str, project: Path) -> str:
         return markdown
     rows = "\n".join(f"| `{term.name}` | {_plain(term.says)} | `{term.file}` |" for term in read_terms(project))
     table = (
-        f'<div class="reference-table" markdown>\n\n| Term | In a sentence | File |\n|---|---|---|\n{rows}\n\n</div>'
+        f'<div class="reference-table code-table" markdown>\n\n| Term | In a sentence | File |\n|---|---|---|\n{rows}\n\n</div>'
     )
     return markdown.replace(_MARKER, table)
 
