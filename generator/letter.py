@@ -6,6 +6,7 @@ from generator.answers import Answers, Asked
 from generator.blocks import Block, Letter, Paragraph, Role, sources_of
 from generator.letter_text import LetterText
 from generator.library import OCCASION, Library, Variant
+from generator.places import settle_places
 from generator.rewordings import reword
 from generator.template_engine import render
 from generator.values import requested_rows, template_values
@@ -50,6 +51,7 @@ def chosen_occasion(answers: Answers, library: Library) -> Variant:
 
 def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
     values = template_values(answers)
+    settle_places(values)
     values["requests"] = requested_rows(values, library.items)
     rendered, marks = render(f"occasions/{chosen_occasion(answers, library).id}/letter.md.jinja", values)
     return LetterText(rendered, marks, show_gaps=show_gaps)

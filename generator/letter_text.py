@@ -28,6 +28,8 @@ _NUMBERED = re.compile(r"\d+\. ")
 _RULE = re.compile(r"\|[\s|:\-]+\|")
 _CELLS = re.compile(r"(?<!\\)\|")
 _NO_ANSWER = "—"
+_KEEP_THEIR_NUMBERS = frozenset({Role.ENCLOSURES, Role.REFERENCES})
+"""Lists whose numbers the letter names: what is missing from one holds its place."""
 
 Marks = Sequence[Answer | Missing]
 TableCells = tuple[tuple[Paragraph, ...], ...]
@@ -121,7 +123,7 @@ class LetterText:
         if part and part[0].startswith("|"):
             yield from self._read_table(part, role)
             return
-        if part and _NUMBERED.match(part[0]):
+        if part and role in _KEEP_THEIR_NUMBERS and _NUMBERED.match(part[0]):
             lines = [self._settled(line) or f"1. {_NO_ANSWER}" for line in part]
         else:
             lines = [settled for line in part if (settled := self._settled(line))]
@@ -216,7 +218,8 @@ class LetterText:
             return
         if any(len(row) != len(header) for row in rows):
             raise TemplateFault("letter", "a table's rows must have as many cells as its header")
-        kept = tuple(place for place in range(len(header)) if any(row[place] for row in rows))
+        typed = [any(text.source for text in words) for words in header]
+        kept = tuple(place for place in range(len(header)) if typed[place] or any(row[place] for row in rows))
         yield Table(tuple(header[place] for place in kept), tuple(_kept_cells(row, kept) for row in rows), role)
 
     def _read_row(self, line: str) -> TableCells:
@@ -248,9 +251,8 @@ class LetterText:
 
 @by_identity
 def _kept_cells(row: TableCells, kept: tuple[int, ...]) -> TableCells:
-    """Returns the cells of the columns that are kept, with a dash in those that hold nothing."""
-    nothing = (Paragraph(((Text(_NO_ANSWER),),)),)
-    return tuple(row[place] or nothing for place in kept)
+    """Returns the cells of the columns that are kept."""
+    return tuple(row[place] for place in kept)
 
 
 def _said(mark: Answer | Missing) -> Hashable:

@@ -32,8 +32,9 @@ class Variant:
     """An occasion or a requested item: one folder of templates/.
 
     An occasion `leaves_out` what its letters do without.
-    For an item, `rows` is the question that lists what is requested; `names` and `period` are the columns
-    that name each and say for how long it is asked; `unnamed` are the words for one whose name is missing.
+    For an item, `rows` is the question that lists what is requested; `names`, `period`, `quantity` and `begins` are
+    the columns that name each and say for how long, how much and from when it is asked; `unnamed` are the words for
+    one whose name is missing.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Variant:
     rows: str = ""
     names: str = ""
     period: str = ""
+    quantity: str = ""
+    begins: str = ""
     unnamed: str = ""
     leaves_out: LeftOut = LeftOut()
 

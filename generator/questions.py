@@ -9,6 +9,7 @@ from typing import Any
 from generator.errors import TemplateFault
 from generator.kinds import KINDS
 from generator.kinds.kind import Kind
+from generator.template_files import read_toml
 
 VOICES = ("own", "name", "person", "quoted")
 """Whose words a typed answer holds: the writer's own; a name or number of something; of a person; somebody else's."""
@@ -173,7 +174,7 @@ def _read_question(data: Mapping[str, Any], file: str) -> Question:
     entry["tells"] = _one_of(("", *TELLS), entry, "tells", "", file)
     entry["when"] = _read_when(entry.get("when", {}))
     entry["unless"] = _read_when(entry.get("unless", {}))
-    entry["choices"] = tuple(Choice(**choice) for choice in entry.get("choices", ()))
+    entry["choices"] = tuple(Choice(**choice) for choice in _read_choices(entry.get("choices", ()), file))
     entry["columns"] = tuple(_read_question(column, file) for column in entry.get("columns", ()))
     if bool(entry["columns"]) != entry["kind"].has_columns:
         raise TemplateFault(file, f"{name}: columns are for kind 'rows', and it needs some")
@@ -185,6 +186,16 @@ def _read_question(data: Mapping[str, Any], file: str) -> Question:
         return Question(**entry)
     except TypeError as fault:
         raise TemplateFault(file, f"{name}: {fault}") from fault
+
+
+def _read_choices(said: list[dict[str, str]] | str, file: str) -> list[dict[str, str]]:
+    """Returns the choices of a question, or those that it takes by their name in choices.toml."""
+    if not isinstance(said, str):
+        return list(said)
+    shared: dict[str, list[dict[str, str]]] = read_toml("choices.toml")
+    if said not in shared:
+        raise TemplateFault(file, f"there are no choices {said!r} in choices.toml")
+    return shared[said]
 
 
 def _one_of(known: Iterable[str], entry: Mapping[str, Any], key: str, default: str, file: str) -> str:

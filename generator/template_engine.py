@@ -15,7 +15,11 @@ import jinja2
 
 from generator import dates
 from generator.blocks import Role
+from generator.computed import by_date, by_number, count, difference, span, total
 from generator.errors import TemplateFault
+from generator.places import placed, there
+from generator.series import series
+from generator.standing import criteria_standing, is_reordered, name_of, reasons_in_order, reasons_standing
 from generator.template_files import COMPILED, all_files, is_packed
 from generator.template_memos import RENDERING, RememberingEnvironment, Rendering
 from generator.typed_text import is_list_line
@@ -163,6 +167,30 @@ def _age(birth: Answer, on: Answer) -> str:
     return dates.age_in_words(birth.date.first, on.date.first)
 
 
+def _unquoted(answer: Answer) -> str:
+    """Takes off the quotation marks around all of it: the letter sets its own."""
+    words = answer.text.strip()
+    pairs = (("“", "”"), ('"', '"'))
+    return next((words[1:-1] for left, right in pairs if words.startswith(left) and words.endswith(right)), words)
+
+
+def _until_comma(answer: Answer) -> str:
+    return answer.text.split(",", maxsplit=1)[0]
+
+
+def _mid_sentence(answer: Answer) -> str:
+    """Begins small, but for an acronym or what is a name by its second word: Treating neurologist; ENT surgeon."""
+    first, *others = answer.text.split(" ", maxsplit=1)
+    is_plain = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in others)
+    return answer.text[:1].lower() + answer.text[1:] if is_plain else answer.text
+
+
+def _weekday(answer: Answer) -> str:
+    if answer.date is None or not answer.date.is_whole:
+        return answer.text
+    return f"{dates.WEEKDAYS[answer.date.first.weekday()]}, {answer.text}"
+
+
 def join_words(values: Iterable[Answer | Missing], last: str = "and") -> Answer | Missing:
     """Joins answers as a sentence does: "one", "one and two", "one, two and three"; drops the missing."""
     found = [value for value in values if isinstance(value, Answer)]
@@ -190,5 +218,23 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "one_line": _on_answer(_one_line),
     "column": _column,
     "join_words": join_words,
+    "count": count,
+    "unquoted": _on_answer(_unquoted),
+    "until_comma": _on_answer(_until_comma),
+    "mid_sentence": _on_answer(_mid_sentence),
+    "weekday": _on_answer(_weekday),
+    "by_date": by_date,
+    "by_number": by_number,
+    "span": span,
+    "difference": difference,
+    "total": total,
+    "series": series,
+    "there": there,
+    "placed": placed,
+    "criteria_standing": criteria_standing,
+    "criterion_name": name_of,
+    "reasons_standing": reasons_standing,
+    "reasons_in_order": reasons_in_order,
+    "is_reordered": is_reordered,
 }
 """What a template may call; each has a test and a line in templates/README.md."""

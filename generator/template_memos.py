@@ -17,7 +17,7 @@ from generator.values import Answer, Missing, Row
 RENDERING = "rendering"
 """The name under which the templates' values hold the Rendering."""
 
-_REMEMBERED = ("items/", "passages/", "phrases/")
+_REMEMBERED = ("items/", "passages/", "phrases/", "proof/")
 _texts = Memo()
 
 Render = Callable[[jinja2.runtime.Context], Iterator[str]]

@@ -86,9 +86,13 @@ class Missing:
 class Row:
     """One row of a table of answers; its columns are attributes."""
 
-    def __init__(self, **columns: Answer | Missing | str) -> None:
+    def __init__(self, **columns: Any) -> None:  # noqa: ANN401 - answers, and what is worked out from them
         """Takes the columns by name."""
         self.__dict__.update(columns)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - see above
+        """Raises AttributeError: there is no such column."""
+        raise AttributeError(name)
 
 
 Value = Answer | Missing | list[Row] | list[Answer]
@@ -142,7 +146,7 @@ def _said(question: Question, text: str, path: str, today: datetime.date | None)
 
 
 def requested_rows(values: Mapping[str, Value], items: Iterable[Variant]) -> list[Row]:
-    """Returns every row of every requested item in one list; each with its `item`, `title`, `unnamed` and `period`."""
+    """Returns every row of every requested item in one list, with its `item` and how that calls its columns."""
     given = values[REQUESTED_ITEMS]
     chosen = [item.value for item in given if isinstance(item, Answer)] if isinstance(given, list) else []
     requests: list[Row] = []
@@ -161,5 +165,6 @@ def _requested_in(rows: list[Row] | list[Answer], item: Variant) -> list[Row]:
 @by_identity
 def _requested(row: Row, item: Variant) -> Row:
     columns = row.__dict__
-    period = columns[item.period] if item.period else Missing("", "", needed=False)
-    return Row(**columns, item=item.id, title=columns[item.names], unnamed=item.unnamed, period=period)
+    nothing = Missing("", "", needed=False)
+    named = {name: columns.get(getattr(item, name), nothing) for name in ("period", "quantity", "begins")}
+    return Row(**{**columns, **named}, item=item.id, title=columns[item.names], unnamed=item.unnamed)

@@ -39,9 +39,8 @@ def fill_terms(markdown: str, project: Path) -> str:
     if _MARKER not in markdown:
         return markdown
     rows = "\n".join(f"| `{term.name}` | {_plain(term.says)} | `{term.file}` |" for term in read_terms(project))
-    table = (
-        f'<div class="reference-table code-table" markdown>\n\n| Term | In a sentence | File |\n|---|---|---|\n{rows}\n\n</div>'
-    )
+    head = "| Term | In a sentence | File |\n|---|---|---|"
+    table = f'<div class="reference-table code-table" markdown>\n\n{head}\n{rows}\n\n</div>'
     return markdown.replace(_MARKER, table)
 
 

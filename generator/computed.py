@@ -1,0 +1,103 @@
+"""What the letter works out from its answers, so that nobody types it: order, spans, differences, sums.
+
+Each is a word of the templates; where an answer is no date or no number, nothing is worked out and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from generator.values import Answer, AnswerText, Missing, Row
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+NOTHING = Missing("", "", needed=False)
+
+_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+_AMOUNT = re.compile(rf"\s*(\$?)({_NUMBER.pattern})\s*(.*)", re.DOTALL)
+
+
+def said(words: str) -> Answer:
+    """Returns words that come of no answer."""
+    return Answer("", (AnswerText(words),))
+
+
+def by_date(rows: Sequence[Row], column: str) -> Sequence[Row]:
+    """Returns rows in the order of their dates; as they came where one has none."""
+    dates = [getattr(row, column).date for row in rows]
+    if not all(dates):
+        return rows
+    return [row for _, row in sorted(zip(dates, rows, strict=True), key=lambda pair: pair[0].first)]
+
+
+def by_number(rows: Sequence[Row], column: str) -> Sequence[Row]:
+    """Returns rows in the order of the first number of a column; those without one last, as they came."""
+    return sorted(rows, key=lambda row: _first_number(getattr(row, column)))
+
+
+def _first_number(answer: Answer | Missing) -> tuple[bool, Decimal]:
+    found = _NUMBER.search(answer.text) if isinstance(answer, Answer) else None
+    return (False, _decimal(found[0])) if found else (True, Decimal(0))
+
+
+def span(started: Answer | Missing, stopped: Answer | Missing, until: Answer | Missing) -> Answer | Missing:
+    """Returns how long something went on: "13 weeks" between two days, "about 20 months" where only months are known.
+
+    What is ongoing is counted to `until`, the day of the letter. Nothing for years, or for less than a week or month.
+    """
+    end = stopped if stopped.date else until if is_ongoing(stopped) else NOTHING
+    first, last = started.date, end.date
+    if first is None or last is None or not first.month or not last.month:
+        return NOTHING
+    if first.is_whole and last.is_whole:
+        weeks = (last.first - first.first).days // 7
+        return said(f"{weeks} week{'s' * (weeks > 1)}") if weeks > 0 else NOTHING
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return said(f"about {months} month{'s' * (months > 1)}") if months > 0 else NOTHING
+
+
+def is_ongoing(stopped: Answer | Missing) -> bool:
+    """Whether a treatment goes on."""
+    return isinstance(stopped, Answer) and stopped.text.lower().startswith(("ongoing", "now", "present", "current"))
+
+
+def difference(asked: Answer | Missing, approved: Answer | Missing) -> Answer | Missing:
+    """Returns what was asked less what was approved, in their unit; nothing where the units are not the same."""
+    first, second = amount(asked), amount(approved)
+    if first is None or second is None:
+        return NOTHING
+    (sign, more, unit), (other_sign, less, other_unit) = first, second
+    if sign != other_sign or (other_unit and unit and other_unit != unit) or more < less:
+        return NOTHING
+    return said(f"{sign}{written(more - less)} {unit or other_unit}".strip())
+
+
+def total(rows: Iterable[Row], column: str) -> Answer | Missing:
+    """Returns the sum of a column's amounts in dollars; nothing where one is no amount."""
+    amounts = [amount(getattr(row, column)) for row in rows]
+    if not amounts or any(one is None or one[2] for one in amounts):
+        return NOTHING
+    return said(f"${sum((one[1] for one in amounts if one), Decimal(0)):,.2f}")
+
+
+def amount(answer: Answer | Missing) -> tuple[str, Decimal, str] | None:
+    """Returns "$", "" or so before a number, the number, and the unit behind it; None where it is not one amount."""
+    found = _AMOUNT.fullmatch(answer.text) if isinstance(answer, Answer) else None
+    return (found[1], _decimal(found[2]), " ".join(found[3].split())) if found else None
+
+
+def _decimal(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
+
+
+def written(number: Decimal) -> str:
+    """Returns a number as the letter writes it: 1,200.5."""
+    return f"{number.normalize():,f}"
+
+
+def count(rows: Sequence[Any]) -> Answer:
+    """Returns how many there are, in words to twelve."""
+    return said(_COUNTS[len(rows)] if len(rows) < len(_COUNTS) else str(len(rows)))

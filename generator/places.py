@@ -1,0 +1,41 @@
+"""Where proof stands: under the reason or the criterion that it proves, or in its usual place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.computed import NOTHING
+from generator.memos import by_identity
+from generator.values import Answer, Missing, Row
+
+
+def placed(value: Answer | Missing | str, place: str) -> bool:
+    """Whether something belongs in a place; what belongs nowhere else belongs in its usual place, ""."""
+    return (value.value if isinstance(value, Answer) else "") == place
+
+
+def there(rows: Iterable[Row], place: str) -> list[Row]:
+    """Returns the rows that belong in a place, by their answer `under`."""
+    return [row for row in rows if placed(row.under, place)]
+
+
+def settle_places(values: dict[str, Any]) -> None:
+    """Lets what belongs under a reason or criterion that is not there stand in its usual place."""
+    known = {
+        f"{word}-{number}"
+        for name, word in (("denial_reasons", "reason"), ("criteria", "criterion"))
+        for number in range(1, len(values[name]) + 1)
+    }
+    for name, value in values.items():
+        if name.endswith("_under") and isinstance(value, Answer) and value.value not in known:
+            values[name] = NOTHING
+        elif isinstance(value, list) and value and isinstance(value[0], Row) and hasattr(value[0], "under"):
+            values[name] = _settled(value, frozenset(known))
+
+
+@by_identity
+def _settled(rows: list[Row], known: frozenset[str]) -> list[Row]:
+    return [
+        Row(**{**row.__dict__, "under": NOTHING}) if row.under and row.under.value not in known else row for row in rows
+    ]

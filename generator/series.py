@@ -1,0 +1,66 @@
+"""Measurements over time as one table: a row for each date, a column for each measure, and what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.computed import NOTHING, amount, by_date, said, written
+from generator.memos import by_identity
+from generator.values import Answer, AnswerText, Missing, Row
+
+Said = Answer | Missing
+
+
+@by_identity
+def series(rows: list[Row]) -> Row:
+    """Returns measurements as a table: `measures` head its columns; `rows` have a `date`, `values` and `notes`.
+
+    The rows stand in the order of their dates; what is measured twice on a day has a row for each.
+    `change` is a sentence on the first and the last value of the one measure that there is.
+    """
+    names: dict[Said, list[Said]] = {}
+    dated: list[tuple[list[Said], dict[Said, Said], list[Said]]] = []
+    for row in by_date(rows, "date"):
+        names.setdefault(row.measure, []).append(row.measure)
+        if not dated or dated[-1][0][0] != row.date or row.measure in dated[-1][1]:
+            dated.append(([], {}, []))
+        dates, values, notes = dated[-1]
+        dates.append(row.date)
+        values[row.measure] = row.value
+        notes.append(row.note)
+    lines = [
+        Row(date=_same(dates), values=[values.get(name, NOTHING) for name in names], notes=_joined(notes))
+        for dates, values, notes in dated
+    ]
+    change = _change(by_date(rows, "date")) if len(names) == 1 else NOTHING
+    return Row(measures=[_same(same) for same in names.values()], rows=lines, change=change)
+
+
+def _same(answers: list[Said]) -> Said:
+    """Returns one answer for several that say the same, with the sources of all."""
+    first, *others = answers
+    if not isinstance(first, Answer) or not others:
+        return first
+    sources = (AnswerText("", piece.source) for other in others if isinstance(other, Answer) for piece in other.pieces)
+    return Answer(first.value, (*first.pieces, *sources), first.date)
+
+
+def _joined(notes: Iterable[Said]) -> Said:
+    pieces: list[AnswerText] = []
+    for note in notes:
+        if isinstance(note, Answer):
+            pieces += [AnswerText("; "), *note.pieces] if pieces else note.pieces
+    return Answer("", tuple(pieces)) if pieces else NOTHING
+
+
+def _change(rows: Sequence[Row]) -> Said:
+    """Returns "From March 11, 2024, to September 14, 2026: 8.9 cm more."; nothing where there is no difference."""
+    first, last = amount(rows[0].value), amount(rows[-1].value)
+    if first is None or last is None or first[2] != last[2] or first[1] == last[1]:
+        return NOTHING
+    if not isinstance(rows[0].date, Answer) or not isinstance(rows[-1].date, Answer):
+        return NOTHING
+    unit = f" {last[2]}" if last[2] else ""
+    direction = "more" if last[1] > first[1] else "less"
+    days = f"From {rows[0].date.text} to {rows[-1].date.text}"
+    return said(f"{days}: {last[0]}{written(abs(last[1] - first[1]))}{unit} {direction}.")
