@@ -6,8 +6,7 @@ Each is a word of the templates; where an answer is no date or no number, nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 
 from generator.values import Answer, AnswerText, Missing, Row
@@ -15,6 +14,9 @@ from generator.values import Answer, AnswerText, Missing, Row
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 NOTHING = Missing("", "", needed=False)
+
+_PLACES = 6
+"""Decimal places that are counted: a number is a whole number of millionths, so that no sum is rounded."""
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 _AMOUNT = re.compile(rf"\s*(\$?)({_NUMBER.pattern})\s*(.*)", re.DOTALL)
@@ -38,9 +40,9 @@ def by_number(rows: Sequence[Row], column: str) -> Sequence[Row]:
     return sorted(rows, key=lambda row: _first_number(getattr(row, column)))
 
 
-def _first_number(answer: Answer | Missing) -> tuple[bool, Decimal]:
+def _first_number(answer: Answer | Missing) -> tuple[bool, int]:
     found = _NUMBER.search(answer.text) if isinstance(answer, Answer) else None
-    return (False, _decimal(found[0])) if found else (True, Decimal(0))
+    return (False, _millionths(found[0])) if found else (True, 0)
 
 
 def span(started: Answer | Missing, stopped: Answer | Missing, until: Answer | Missing) -> Answer | Missing:
@@ -75,27 +77,30 @@ def difference(asked: Answer | Missing, approved: Answer | Missing) -> Answer | 
     return said(f"{sign}{written(more - less)} {unit or other_unit}".strip())
 
 
-def total(rows: Iterable[Row], column: str) -> Answer | Missing:
+def total(rows: Sequence[Row], column: str) -> Answer | Missing:
     """Returns the sum of a column's amounts in dollars; nothing where one is no amount."""
-    amounts = [amount(getattr(row, column)) for row in rows]
-    if not amounts or any(one is None or one[2] for one in amounts):
+    amounts = [found for row in rows if (found := amount(getattr(row, column))) and not found[2]]
+    if not amounts or len(amounts) < len(rows):
         return NOTHING
-    return said(f"${sum((one[1] for one in amounts if one), Decimal(0)):,.2f}")
+    cents = sum(number for _, number, _ in amounts) // 10 ** (_PLACES - 2)
+    return said(f"${cents // 100:,}.{cents % 100:02}")
 
 
-def amount(answer: Answer | Missing) -> tuple[str, Decimal, str] | None:
-    """Returns "$", "" or so before a number, the number, and the unit behind it; None where it is not one amount."""
+def amount(answer: Answer | Missing) -> tuple[str, int, str] | None:
+    """Returns "$" or "", a number in millionths, and the unit behind it; None where an answer is not one amount."""
     found = _AMOUNT.fullmatch(answer.text) if isinstance(answer, Answer) else None
-    return (found[1], _decimal(found[2]), " ".join(found[3].split())) if found else None
+    return (found[1], _millionths(found[2]), " ".join(found[3].split())) if found else None
 
 
-def _decimal(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
+def _millionths(number: str) -> int:
+    whole, _, part = number.replace(",", "").partition(".")
+    return int(whole + part[:_PLACES].ljust(_PLACES, "0"))
 
 
-def written(number: Decimal) -> str:
+def written(millionths: int) -> str:
     """Returns a number as the letter writes it: 1,200.5."""
-    return f"{number.normalize():,f}"
+    whole, part = divmod(millionths, 10**_PLACES)
+    return f"{whole:,}.{part:0{_PLACES}}".rstrip("0").rstrip(".")
 
 
 def count(rows: Sequence[Any]) -> Answer:

@@ -35,13 +35,13 @@ def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False)
 def find_left_out(answers: Answers, library: Library) -> tuple[Asked, ...]:
     """Returns the answers that the letter does not say while its gaps are open; what only decides is not among them.
 
-    A paragraph that was reworded says what its template says.
+    A paragraph that was reworded says what its template says; what rows of a table have in common stands there once.
     """
     read = _read_letter(answers, library, show_gaps=False)
     said = {source for block in read.blocks if not _is_running_header(block) for source in sources_of(block)}
-    return tuple(
-        asked for asked in answers.asked() if asked.answer and not asked.question.decides and asked.path not in said
-    )
+    given = [asked for asked in answers.asked() if asked.answer and not asked.question.decides]
+    in_common = {(asked.question, asked.answer) for asked in given if asked.table and asked.path in said}
+    return tuple(asked for asked in given if asked.path not in said and (asked.question, asked.answer) not in in_common)
 
 
 def chosen_occasion(answers: Answers, library: Library) -> Variant:

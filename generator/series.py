@@ -18,31 +18,20 @@ def series(rows: list[Row]) -> Row:
     The rows stand in the order of their dates; what is measured twice on a day has a row for each.
     `change` is a sentence on the first and the last value of the one measure that there is.
     """
-    names: dict[Said, list[Said]] = {}
-    dated: list[tuple[list[Said], dict[Said, Said], list[Said]]] = []
+    measures = list(dict.fromkeys(row.measure for row in rows))
+    dated: list[tuple[Said, dict[Said, Said], list[Said]]] = []
     for row in by_date(rows, "date"):
-        names.setdefault(row.measure, []).append(row.measure)
-        if not dated or dated[-1][0][0] != row.date or row.measure in dated[-1][1]:
-            dated.append(([], {}, []))
-        dates, values, notes = dated[-1]
-        dates.append(row.date)
+        if not dated or dated[-1][0] != row.date or row.measure in dated[-1][1]:
+            dated.append((row.date, {}, []))
+        _, values, notes = dated[-1]
         values[row.measure] = row.value
         notes.append(row.note)
     lines = [
-        Row(date=_same(dates), values=[values.get(name, NOTHING) for name in names], notes=_joined(notes))
-        for dates, values, notes in dated
+        Row(date=date, values=[values.get(one, NOTHING) for one in measures], notes=_joined(notes))
+        for date, values, notes in dated
     ]
-    change = _change(by_date(rows, "date")) if len(names) == 1 else NOTHING
-    return Row(measures=[_same(same) for same in names.values()], rows=lines, change=change)
-
-
-def _same(answers: list[Said]) -> Said:
-    """Returns one answer for several that say the same, with the sources of all."""
-    first, *others = answers
-    if not isinstance(first, Answer) or not others:
-        return first
-    sources = (AnswerText("", piece.source) for other in others if isinstance(other, Answer) for piece in other.pieces)
-    return Answer(first.value, (*first.pieces, *sources), first.date)
+    change = _change(by_date(rows, "date")) if len(measures) == 1 else NOTHING
+    return Row(measures=measures, rows=lines, change=change)
 
 
 def _joined(notes: Iterable[Said]) -> Said:

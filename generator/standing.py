@@ -11,7 +11,7 @@ from generator.values import Answer, Missing, Row
 _STATUSES = (
     ("met", "criterion {} is met", "criteria {} are met"),
     ("partly", "criterion {} is met in part", "criteria {} are met in part"),
-    ("exception", "an exception is asked to criterion {}", "exceptions are asked to criteria {}"),
+    ("asked", "an exception is asked to criterion {}", "exceptions are asked to criteria {}"),
     ("not-met", "criterion {} is not met", "criteria {} are not met"),
     ("not-documented", "criterion {} is not documented", "criteria {} are not documented"),
 )

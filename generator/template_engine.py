@@ -17,6 +17,7 @@ from generator import dates
 from generator.blocks import Role
 from generator.computed import by_date, by_number, count, difference, span, total
 from generator.errors import TemplateFault
+from generator.memos import by_value
 from generator.places import placed, there
 from generator.series import series
 from generator.standing import criteria_standing, is_reordered, name_of, reasons_in_order, reasons_standing
@@ -57,10 +58,16 @@ def _mark(context: jinja2.runtime.Context, value: object) -> str:
     if isinstance(value, str) and OPEN in value:
         return value  # a macro's text, in which answers are marks already
     if not isinstance(value, Answer | Missing):
-        value = Answer("", (AnswerText(str(value)),))
+        value = _words(str(value))
     marks: list[Answer | Missing] = context.parent[RENDERING].marks
     marks.append(value)
     return f"{OPEN}{len(marks) - 1}{CLOSE}"
+
+
+@by_value
+def _words(text: str) -> Answer:
+    """Returns the template's own words in the place of an answer; the same for the same words, as memos want it."""
+    return Answer("", (AnswerText(text),))
 
 
 @functools.cache

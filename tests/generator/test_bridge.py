@@ -156,5 +156,5 @@ def test_the_pdf_names_each_answer_that_it_cannot_show_and_its_path(example):
     example["prior_treatments"][1]["outcome"] += " 🙂"
     example["history"] += " 漢"
     reply = ask("write", answers=example, to="pdf")
-    assert reply["paths"] == ["history", "prior_treatments.1.outcome"]
-    assert "漢 🙂. They stand in the history and the outcome of treatment 2." in reply["refused"]
+    assert reply["paths"] == ["prior_treatments.1.outcome", "history"]
+    assert "🙂 漢. They stand in the outcome of treatment 2 and the history." in reply["refused"]

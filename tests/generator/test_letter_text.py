@@ -74,19 +74,24 @@ def test_a_table_of_facts_leaves_out_a_row_without_its_fact():
     assert [plain(row[0][0]) for row in table.rows] == [["A"]]
 
 
-def test_a_table_marks_an_answer_that_is_not_there_and_drops_an_empty_column():
+def test_a_table_leaves_a_cell_blank_and_drops_an_empty_column():
     (table,) = read(
         "| A | B | C |\n|---|---|---|\n| {0} | {1} | {2} |\n| x | {1} | y |\n", NEEDED, OPTIONAL, said("c")
     ).blocks
     assert isinstance(table, Table)
     assert [line[0].text for line in table.header] == ["A", "C"]
-    assert [[plain(cell[0])[0] for cell in row] for row in table.rows] == [["—", "c"], ["x", "y"]]
+    assert [[[plain(one) for one in cell] for cell in row] for row in table.rows] == [[[], [["c"]]], [[["x"]], [["y"]]]]
 
 
-def test_a_numbered_list_keeps_the_place_of_what_is_missing():
-    (items,) = read("1. {0}\n1. {1}\n", NEEDED, said("two")).blocks
+def test_a_list_whose_numbers_are_named_keeps_the_place_of_what_is_missing():
+    (items,) = read("::: enclosures\n1. {0}\n1. {1}\n:::", NEEDED, said("two")).blocks
     assert items.numbered
     assert [plain(item) for item in items.items] == [["—"], ["two"]]
+
+
+def test_another_numbered_list_goes_on_without_what_is_missing():
+    (items,) = read("1. {0}\n1. {1}\n", NEEDED, said("two")).blocks
+    assert [plain(item) for item in items.items] == [["two"]]
 
 
 def test_a_line_end_is_kept_by_a_backslash_and_styles_by_marks():
