@@ -15,6 +15,9 @@ _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 NOTHING = Missing("", "", needed=False)
 
+_MANY_MONTHS = 36
+"""From here on whole years are told."""
+
 _PLACES = 6
 """Decimal places that are counted: a number is a whole number of millionths, so that no sum is rounded."""
 
@@ -58,6 +61,8 @@ def span(started: Answer | Missing, stopped: Answer | Missing, until: Answer | M
         weeks = (last.first - first.first).days // 7
         return said(f"{weeks} week{'s' * (weeks > 1)}") if weeks > 0 else NOTHING
     months = (last.year - first.year) * 12 + last.month - first.month
+    if months >= _MANY_MONTHS:
+        return said(f"over {months // 12} years")
     return said(f"about {months} month{'s' * (months > 1)}") if months > 0 else NOTHING
 
 

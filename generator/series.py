@@ -51,5 +51,6 @@ def _change(rows: Sequence[Row]) -> Said:
         return NOTHING
     unit = f" {last[2]}" if last[2] else ""
     direction = "more" if last[1] > first[1] else "less"
-    days = f"From {rows[0].date.text} to {rows[-1].date.text}"
+    comma = "," if rows[0].date.date and rows[0].date.date.is_whole else ""
+    days = f"From {rows[0].date.text}{comma} to {rows[-1].date.text}"
     return said(f"{days}: {last[0]}{written(abs(last[1] - first[1]))}{unit} {direction}.")

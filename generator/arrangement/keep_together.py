@@ -37,7 +37,9 @@ def row_keeps_whole(row: Sequence[Sequence[Paragraph]], widths: Sequence[float])
 
 
 def _introduces(block: Block, after: Block) -> bool:
-    """Whether a paragraph ends in a colon and a list or a table follows."""
-    if not isinstance(after, Items | Table) or not isinstance(block, Paragraph) or not block.lines:
+    """Whether a paragraph is bold as a heading is, or ends in a colon and a list or a table follows."""
+    if not isinstance(block, Paragraph) or not block.lines:
         return False
-    return "".join(text.text for text in block.lines[-1]).rstrip().endswith(":")
+    if block.role == Role.NONE and all(text.bold for line in block.lines for text in line):
+        return True
+    return isinstance(after, Items | Table) and "".join(text.text for text in block.lines[-1]).rstrip().endswith(":")

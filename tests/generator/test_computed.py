@@ -1,0 +1,96 @@
+"""What the letter works out: order, spans, differences, sums; and that it says nothing where it does not know."""
+
+import pytest
+
+from generator.computed import by_date, by_number, count, difference, is_ongoing, span, total
+from generator.dates import NotADate, read_date
+from generator.values import Answer, AnswerText, Missing, Row
+
+MISSING = Missing("x", "X", needed=False)
+
+
+def said(words):
+    try:
+        date = read_date(words)
+    except NotADate:
+        date = None
+    return Answer(words, (AnswerText(words, "path"),), date)
+
+
+def words_of(value):
+    return value.text if isinstance(value, Answer) else None
+
+
+@pytest.mark.parametrize(
+    ("started", "stopped", "how_long"),
+    [
+        ("January 13, 2025", "April 14, 2025", "13 weeks"),
+        ("February 9, 2026", "March 13, 2026", "4 weeks"),
+        ("March 1, 2026", "March 8, 2026", "1 week"),
+        ("March 1, 2026", "March 7, 2026", None),
+        ("March 1, 2026", "March 1, 2026", None),
+        ("April 1, 2026", "March 1, 2026", None),
+        ("February 2022", "October 2023", "about 20 months"),
+        ("May 2026", "June 5, 2026", "about 1 month"),
+        ("March 2021", "ongoing", "over 5 years"),
+        ("October 1, 2026", "ongoing", "7 weeks"),
+        ("2019", "2021", None),
+        ("2019", "ongoing", None),
+        ("March 2021", "when she moved", None),
+    ],
+)
+def test_a_span_is_counted_in_weeks_where_both_days_are_known(started, stopped, how_long):
+    assert words_of(span(said(started), said(stopped), said("November 23, 2026"))) == how_long
+
+
+def test_a_span_needs_both_ends():
+    assert not span(MISSING, said("March 1, 2026"), said("November 23, 2026"))
+    assert not span(said("March 1, 2026"), MISSING, said("November 23, 2026"))
+    assert not span(said("March 1, 2026"), said("ongoing"), MISSING)
+    assert not is_ongoing(MISSING)
+
+
+@pytest.mark.parametrize(
+    ("asked", "approved", "in_dispute"),
+    [
+        ("102 hours", "56 hours", "46 hours"),
+        ("10,608 units", "5,824 units", "4,784 units"),
+        ("102 hours", "0", "102 hours"),
+        ("1.5 mL", "0.25 mL", "1.25 mL"),
+        ("$1,200", "$200", "$1,000"),
+        ("102 hours", "224 units", None),
+        ("56 hours", "102 hours", None),
+        ("32 hours", "none", None),
+        ("0.1 mg", "0.1 mg", "0 mg"),
+    ],
+)
+def test_a_difference_needs_one_unit(asked, approved, in_dispute):
+    assert words_of(difference(said(asked), said(approved))) == in_dispute
+
+
+def test_a_sum_of_dollars_is_told_to_the_cent():
+    rows = [Row(price=said(price)) for price in ("$236.00", "$0.10", "1,000")]
+    assert total(rows, "price").text == "$1,236.10"
+
+
+@pytest.mark.parametrize("price", ["about $20", "20 each", "", "twenty"])
+def test_a_sum_with_something_else_in_it_is_not_told(price):
+    assert not total([Row(price=said("$1.00")), Row(price=said(price))], "price")
+    assert not total([], "price")
+
+
+def test_rows_stand_in_the_order_of_their_dates():
+    rows = [Row(date=said(day)) for day in ("March 2026", "2024", "March 1, 2025")]
+    assert [row.date.text for row in by_date(rows, "date")] == ["2024", "March 1, 2025", "March 2026"]
+    unknown = [*rows, Row(date=said("childhood"))]
+    assert by_date(unknown, "date") == unknown
+
+
+def test_rows_stand_in_the_order_of_their_numbers_and_those_without_one_last():
+    rows = [Row(distance=said(far)) for far in ("1,200 miles", "not known", "88 miles", "6.5 miles")]
+    in_order = [row.distance.text for row in by_number(rows, "distance")]
+    assert in_order == ["6.5 miles", "88 miles", "1,200 miles", "not known"]
+
+
+def test_a_count_is_a_word_to_twelve():
+    assert [count([0] * number).text for number in (1, 3, 12, 13)] == ["one", "three", "twelve", "13"]
