@@ -43,14 +43,19 @@ def _joined(notes: Iterable[Said]) -> Said:
 
 
 def _change(rows: Sequence[Row]) -> Said:
-    """Returns "From March 11, 2024, to September 14, 2026: 8.9 cm more."; nothing where there is no difference."""
-    first, last = amount(rows[0].value), amount(rows[-1].value)
-    if first is None or last is None or first[2] != last[2] or first[1] == last[1]:
+    """Returns "From March 11, 2024, to September 14, 2026: 8.9 cm more."; nothing of what went up and down."""
+    amounts = [amount(row.value) for row in rows]
+    first, last = amounts[0], amounts[-1]
+    if first is None or last is None or any(one is None or one[2] != last[2] for one in amounts):
         return NOTHING
-    if not isinstance(rows[0].date, Answer) or not isinstance(rows[-1].date, Answer):
+    numbers = [one[1] for one in amounts if one]
+    if numbers[0] == numbers[-1] or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
         return NOTHING
+    since, until = rows[0].date, rows[-1].date
+    if not isinstance(since, Answer) or not isinstance(until, Answer):
+        return NOTHING
+    comma = "," if since.date and since.date.is_whole else ""
     unit = f" {last[2]}" if last[2] else ""
     direction = "more" if last[1] > first[1] else "less"
-    comma = "," if rows[0].date.date and rows[0].date.date.is_whole else ""
-    days = f"From {rows[0].date.text}{comma} to {rows[-1].date.text}"
-    return said(f"{days}: {last[0]}{written(abs(last[1] - first[1]))}{unit} {direction}.")
+    change = f"{last[0]}{written(abs(last[1] - first[1]))}{unit} {direction}"
+    return said(f"From {since.text}{comma} to {until.text}: {change}.")

@@ -39,6 +39,11 @@ def test_a_change_is_told_only_of_one_unit_and_of_two_values():
     assert not measured(("March 11, 2024", "Score", "11", ""), ("May 1, 2024", "Score", "11", "")).change
 
 
+def test_what_went_up_and_down_has_no_change():
+    rows = [("February 6, 2026", "6 mEq/h"), ("April 2, 2026", "24 mEq/h"), ("July 15, 2026", "5 mEq/h")]
+    assert not measured(*((day, "Acid", value, "") for day, value in rows)).change
+
+
 def test_what_is_measured_twice_on_a_day_has_two_rows():
     table = measured(("May 1, 2026", "Pulse", "46", ""), ("May 1, 2026", "Pulse", "88", ""))
     assert [[value.text for value in row.values] for row in table.rows] == [["46"], ["88"]]
