@@ -52,11 +52,22 @@ def test_examples_are_listed_and_opened():
 
 
 def test_a_review_tells_codes_places_and_words_of_what_it_found(example):
-    assert ask("review", answers=example) == {"remarks": []}
+    assert ask("review", answers=example)["remarks"] == []
     example["history"] = "She failed azathioprine in 2022."
     assert ask("review", answers=example)["remarks"] == [
         {"code": "TRIED001", "path": "history", "called": "The history", "quotes": ["She failed azathioprine"]}
     ]
+
+
+def test_a_review_tells_the_letters_length_and_what_to_cut_first(example):
+    length = ask("review", answers=example)["length"]
+    assert length["words"] - length["budget"] == 234
+    assert length["parts"][0] == {"name": "Head", "words": 79}
+    assert length["longest"][0] == "Evidence"
+    assert length["cuts"][1] == {
+        "says": "References that prove nothing contested",
+        "places": [{"path": "references", "called": "The references", "words": 188}],
+    }
 
 
 def test_a_word_file_comes_back_under_a_name_without_the_patient(example):
