@@ -28,7 +28,7 @@ class PartLength:
 
 @dataclass(frozen=True, slots=True)
 class CutPlace:
-    """The answer in which words can be cut: its path, what a sentence calls it, and its words in the letter."""
+    """The answer in which words can be cut: its path or that of its first cell, what it is called, and its words."""
 
     path: str
     called: str
@@ -124,11 +124,10 @@ def _words_by_source(letter: Letter) -> dict[str, int]:
 def _cut_places(entry: Mapping[str, Any], answers: Answers, by_source: Mapping[str, int]) -> Iterator[CutPlace]:
     kept = entry.get("kept", 0)
     for name in entry["answers"]:
-        words = sum(count for source, count in by_source.items() if _is_past(source, name, kept))
-        if words:
+        found = {source: words for source, words in by_source.items() if _is_past(source, name, kept)}
+        if words := sum(found.values()):
             called = answers.questions[name].called
-            path = f"{name}.{kept}" if kept else name
-            yield CutPlace(path, called[:1].upper() + called[1:], words)
+            yield CutPlace(next(iter(found)) if kept else name, called[:1].upper() + called[1:], words)
 
 
 def _is_past(source: str, name: str, kept: int) -> bool:

@@ -104,7 +104,7 @@ def test_what_to_cut_comes_in_its_order_and_of_goals_those_past_the_third(measur
     assert places == [
         [("history", "The history", 70), ("admissions", "The admissions", 80)],
         [("references", "The references", 110)],
-        [("goals.3", "The goals", 42)],
+        [("goals.3.goal", "The goals", 42)],
         [("calls", "The calls with the plan", 20)],
     ]
 
