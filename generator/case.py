@@ -16,6 +16,7 @@ from generator.problems import Problem, find_problems
 from generator.writers import OUTPUTS
 
 if TYPE_CHECKING:
+    from generator.length import Length
     from generator.review import Remark
 
 
@@ -67,6 +68,13 @@ class Case:
         from generator.review import review_letter  # noqa: PLC0415 - the first letter does not wait for the checks
 
         return review_letter(self.answers, self.letter, chosen_occasion(self.answers, self.library).leaves_out.checks)
+
+    @property
+    def length(self) -> Length:
+        """How long the letter is, and what to cut first where that is too long; it stops nothing."""
+        from generator.length import measure_length  # noqa: PLC0415 - nor for this
+
+        return measure_length(self.answers, self.letter, chosen_occasion(self.answers, self.library).id)
 
     def finished_letter(self, *, despite_gaps: bool) -> Letter:
         """Returns the letter for a writer, which refuses one with gaps unless they may go."""

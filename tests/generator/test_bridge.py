@@ -52,11 +52,22 @@ def test_examples_are_listed_and_opened():
 
 
 def test_a_review_tells_codes_places_and_words_of_what_it_found(example):
-    assert ask("review", answers=example) == {"remarks": []}
+    assert ask("review", answers=example)["remarks"] == []
     example["history"] = "She failed azathioprine in 2022."
     assert ask("review", answers=example)["remarks"] == [
         {"code": "TRIED001", "path": "history", "called": "The history", "quotes": ["She failed azathioprine"]}
     ]
+
+
+def test_a_review_tells_the_letters_length_and_what_to_cut_first(example):
+    example["history"] = "She has been ill for years. " * 200
+    length = ask("review", answers=example)["length"]
+    assert length["budget"] == 1050
+    assert length["words"] == sum(part["words"] for part in length["parts"]) > 1200
+    assert length["parts"][0]["name"] == "Head"
+    assert len(length["longest"]) == 3
+    assert length["cuts"][0]["says"] == "History that no criterion and no reason uses"
+    assert length["cuts"][0]["places"][0] == {"path": "history", "called": "The history", "words": 1200}
 
 
 def test_a_word_file_comes_back_under_a_name_without_the_patient(example):

@@ -35,6 +35,7 @@ import { listenToWindow } from "./page/window-events.js";
 import { Finish } from "./review/finish.js";
 import { Problems } from "./review/problems.js";
 import { Remarks } from "./review/remarks.js";
+import { LetterLength } from "./sheet/length.js";
 import { PreviewSheet } from "./sheet/preview.js";
 import { RewordingBox } from "./sheet/rewording-box.js";
 import { SOURCE } from "./sheet/rewording-notes.js";
@@ -102,6 +103,7 @@ function begin(builder) {
   answers.begin();
 
   const sheet = new PreviewSheet(builder);
+  const length = new LetterLength(builder);
   const box = new RewordingBox(builder, sheet);
 
   const drafts = new Drafts(form, box);
@@ -155,6 +157,9 @@ function begin(builder) {
     problems.count.tellFound(count);
     finish.tellFound();
   });
+
+  remarks.measured.listen((measured) => length.tell(measured));
+  sheet.paged.listen((pages) => length.tellPages(pages));
 
   generator.watcher = {
     onStage: (stage) => status.tellStage(stage),

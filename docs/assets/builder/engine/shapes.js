@@ -16,6 +16,17 @@
  * @property {string} called
  * @property {string[]} quotes  The words it is about; none for what is not there.
  *
+ * @typedef {object} Length  How long the letter is, in words.
+ * @property {number} words
+ * @property {number} budget  So many it may have.
+ * @property {{ name: string, words: number }[]} parts  In the order of the letter.
+ * @property {string[]} longest  The names of the longest parts of a letter that is too long.
+ * @property {Cut[]} cuts  What to cut from it, in this order.
+ *
+ * @typedef {object} Cut
+ * @property {string} says
+ * @property {{ path: string, called: string, words: number }[]} places  The answers in which it stands.
+ *
  * @typedef {object} StepState
  * @property {string} id
  * @property {number} left  How many answers are open in this step.

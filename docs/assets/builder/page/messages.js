@@ -69,6 +69,22 @@ export const open = (count, reworded, found) => {
   const wordings = reworded > 0 ? `${counted(reworded, "rewording", "rewordings")} to look at` : "";
   return [answers, wordings].filter(Boolean).join(", ") || (found > 0 ? worthALook(found) : "Nothing left to answer");
 };
+/** @param {number} count */
+export const inWords = (count) => `${count.toLocaleString("en-US")} ${count === 1 ? "word" : "words"}`;
+/**
+ * Says how long the letter is.
+ *
+ * @param {number} words
+ * @param {number} pages  0 where the sheet has none.
+ * @param {number} budget
+ */
+export const lengthOf = (words, pages, budget) => {
+  const size = [inWords(words), pages > 0 ? counted(pages, "page", "pages") : ""].filter(Boolean).join(", ");
+  const over = words > budget ? `${(words - budget).toLocaleString("en-US")} over` : "within";
+  return `Length: ${size}: ${over} ${budget.toLocaleString("en-US")}`;
+};
+/** @param {string[]} names  Longest first. */
+export const longestParts = (names) => `The longest parts: ${names.join("; ")}.`;
 /** @param {number} count @param {number} reworded */
 export const summaryTitle = (count, reworded) =>
   count + reworded === 0 ? "Every answer is there. Read the letter once more, then sign it." : open(count, reworded, 0);

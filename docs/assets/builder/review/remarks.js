@@ -4,7 +4,7 @@ import { LEFT_AS_IT_IS, worthALook } from "../page/messages.js";
 import { Signal } from "../page/signal.js";
 import { itemFor, keyOf, quoted } from "./remark-items.js";
 
-/** @import { Answers, Remark } from "../engine/shapes.js" */
+/** @import { Answers, Length, Remark } from "../engine/shapes.js" */
 /** @import { Generator } from "../engine/generator.js" */
 /** @import { Actions } from "../page/clicks.js" */
 /** @import { Status } from "../page/status.js" */
@@ -32,6 +32,8 @@ export class Remarks {
     this.status = status;
     /** @type {Signal<number>} So many things are worth a look now. */
     this.counted = new Signal();
+    /** @type {Signal<Length | undefined>} The letter that was reviewed is so long; nothing is known of one that was not. */
+    this.measured = new Signal();
     /** @type {number | undefined} */
     this.pause = undefined;
     /** @type {object} Is another for each wait, so that an old review is told from the newest. */
@@ -57,6 +59,7 @@ export class Remarks {
     this.followed.clear();
     this.left.clear();
     this.show([]);
+    this.measured.tell(undefined);
   }
 
   /** Ends what the review has begun. */
@@ -70,6 +73,7 @@ export class Remarks {
     this.stop();
     this.status.tellReview(true);
     this.show([]);
+    this.measured.tell(undefined);
   }
 
   /**
@@ -86,6 +90,7 @@ export class Remarks {
       if (asked !== this.newest) return;
       const remarks = /** @type {Remark[]} */ (reply?.remarks ?? []);
       this.status.tellReview(reply !== undefined);
+      this.measured.tell(/** @type {Length | undefined} */ (reply?.length));
       // The same list stays as it is, with the focus that may be in it.
       if (JSON.stringify(remarks) !== JSON.stringify(this.all)) this.show(remarks);
     }, PAUSE);

@@ -1,5 +1,6 @@
 import { around, find, findAll } from "../page/find.js";
 import { slot } from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 import { labelCells } from "./cells.js";
 import { clear, layOut, partAgain } from "./pages.js";
 import { heightOf, parse, replaceChanged } from "./sheet-blocks.js";
@@ -26,6 +27,8 @@ export class PreviewSheet {
     this.path = "";
     /** Is called when a new letter stands on the sheet; whether it moved what stands there. */
     this.beforeLayOut = () => false;
+    /** @type {Signal<number>} So many pages the letter has; 0 where the sheet is too narrow to be paper. */
+    this.paged = new Signal();
     /** The engine's name of the letter that is shown; "" asks it for a whole one. */
     this.shown = "";
     this.places = new SheetPlaces(this.sheet, this.text);
@@ -127,9 +130,11 @@ export class PreviewSheet {
     if (width !== this.width)
       this.sheet.style.setProperty("--point", `${width / (this.sizes["paper-width"] ?? width)}px`);
     this.width = width;
-    this.sheet.classList.toggle("is-paper", width >= NARROWEST_PAPER);
-    if (width >= NARROWEST_PAPER) layOut(this.text, this.pages, this.sizes);
+    const isPaper = width >= NARROWEST_PAPER;
+    this.sheet.classList.toggle("is-paper", isPaper);
+    if (isPaper) layOut(this.text, this.pages, this.sizes);
     else clear(this.text);
+    this.paged.tell(isPaper ? this.pages.children.length : 0);
   }
 
   /**
