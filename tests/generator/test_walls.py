@@ -30,8 +30,8 @@ ALLOWED = {
     "arrangement": set(),
     "checks": set(),
     "kinds": {"datetime"},
-    "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "unicodedata"}
-    | {"zipfile", "zlib"},
+    "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "textwrap"}
+    | {"unicodedata", "zipfile", "zlib"},
     "__main__": {"argparse", "pathlib", "sys"},
 }
 """What a room may use beside that, of the standard library and of packages."""
