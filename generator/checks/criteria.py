@@ -40,9 +40,24 @@ def find_bare_answers(case: ReviewedCase) -> Places:
             yield Place(f"{path}.answer", answer)
 
 
+def find_no_shortfall(case: ReviewedCase) -> Places:
+    """Finds a criterion that is not wholly met, without what is missing and why it should not decide."""
+    for path, row in case.rows("criteria"):
+        if row.get("status") in {"partly", "asked", "not-met"} and not row.get("shortfall"):
+            yield Place(f"{path}.shortfall")
+
+
+def find_a_second_decision(case: ReviewedCase) -> Places:
+    """Finds an appeal of the first level after two decisions or more."""
+    if case.given("appeal_level") == "first" and len(case.rows("denials")) > 1:
+        yield Place("denials")
+
+
 CHECKS = {
     "CRIT001": find_no_criteria,
     "CRIT002": find_no_policy,
     "CRIT003": find_no_proof,
     "CRIT004": find_bare_answers,
+    "CRIT005": find_no_shortfall,
+    "CRIT006": find_a_second_decision,
 }

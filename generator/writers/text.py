@@ -47,7 +47,9 @@ def _item(item: Paragraph, number: int, items: Items) -> str:
 
 def _facts(table: Table) -> str:
     """Writes a line for each row: its name, a colon, its fact; the facts stand under each other."""
-    rows = [(name.rstrip(": "), "; ".join(filter(None, facts))) for name, *facts in map(_cells_of, table.rows)]
+    rows = [
+        (name.rstrip(": "), "; ".join(filter(None, facts))) for name, *facts in map(_cells_of, filter(None, table.rows))
+    ]
     widest = max((len(name) for name, fact in rows if name and fact), default=0) + 2
     return "\n".join(f"{name + ':':{widest}}{fact}" if name and fact else name or fact for name, fact in rows)
 

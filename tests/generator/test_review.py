@@ -55,6 +55,11 @@ def test_every_example_is_clean_but_for_what_is_told_here(review):
 
 
 # The code, the example, the path of the answer, what is typed there, and what would do. "…" is what the example has.
+TWO_DECISIONS = [
+    {"date": "September 3, 2026", "decision": "denied", "reference": "1"},
+    {"date": "September 9, 2026", "decision": "upheld", "reference": "2"},
+]
+
 WEAK_AND_STRONG = [
     ("SPEC001", "off-label-rituximab", "daily_life", "She would greatly benefit from it since 2024.", "…"),
     ("SPEC001", "off-label-rituximab", "history", "In 2020 she failed conservative therapy.", "…"),
@@ -84,6 +89,8 @@ WEAK_AND_STRONG = [
         {"criterion": "Diagnosis confirmed", "status": "met", "how_met": "Confirmed.", "enclosure": "1"},
     ),
     ("CRIT004", "growth-hormone-appeal", "denial_reasons.0.answer", "We disagree, and she is unwell.", "…"),
+    ("CRIT005", "spasticity-pump", "criteria.2.shortfall", "", "…"),
+    ("CRIT006", "growth-hormone-appeal", "denials", TWO_DECISIONS, TWO_DECISIONS[:1]),
     ("ASK001", "power-wheelchair", "line_items.0.code", "", "…"),
     ("ASK002", "off-label-rituximab", "medications.0.quantity", "", "…"),
     (
@@ -178,6 +185,7 @@ WEAK_AND_STRONG = [
     ("SEND001", "off-label-rituximab", "enclosures", [], "…"),
     ("SEND002", "growth-hormone-appeal", "enclosures", [{"enclosure": "Visit note of May 4"}], "…"),
     ("SEND003", "glp1-renewal", "approved_until", "January 5, 2020", "…"),
+    ("SEND004", "off-label-rituximab", "enclosures.5.enclosure", "Visit note of May 4", "Article, marked pages"),
 ]
 
 
