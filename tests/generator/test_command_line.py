@@ -32,7 +32,7 @@ def test_check_lists_problems_and_exits_with_one(case, capsys):
 
 def test_check_tells_what_is_worth_a_look_and_exits_with_none(case, capsys):
     content = json.loads(case.read_text(encoding="utf-8"))
-    content["answers"]["history"] = "She failed azathioprine in 2022."
+    content["answers"]["history"] = "She failed azathioprine in 2022 (Enclosure 4)."
     case.write_text(json.dumps(content), encoding="utf-8")
     assert main(["check", str(case)]) == 0
     assert capsys.readouterr().out == (
