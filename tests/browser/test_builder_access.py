@@ -27,7 +27,7 @@ def show_all(page):
 def reword_and_change(builder):
     """Leaves a note on a rewording that no longer fits, an open box, and the summary."""
     page = builder.page
-    for words in ("By month six", "Mycophenolate has been stopped"):
+    for words in ("By month six", "Without a replacement"):
         builder.letter.get_by_text(words).first.evaluate("(words) => { words.tabIndex = -1; words.focus(); }")
         page.keyboard.press("F2")
         page.get_by_label("The paragraph in your words").fill("In my words.")

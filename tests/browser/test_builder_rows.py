@@ -177,3 +177,19 @@ def test_the_keyboard_alone_is_enough(booted):
     with page.expect_download() as caught:
         keys.press("Enter")
     assert caught.value.suggested_filename.endswith(".pdf")
+
+
+def test_cells_that_no_column_takes_are_told(treatments, booted):
+    last = treatments.get_by_role("group", name="Treatment 1").get_by_label("Why it was stopped")
+    paste(last, "gone by May\tA second column\tA third\nnone\t\t")
+    expect(booted.notice).to_contain_text("2 rows are filled from what you pasted.")
+    expect(booted.notice).to_contain_text("2 cells had no column to go to: “A second column”, “A third”.")
+
+
+def test_a_pasted_choice_is_known_by_its_words_and_another_is_told(booted):
+    page = booted.page
+    criterion = page.locator("[data-question=criteria] [data-row]").first.get_by_label("What the policy asks")
+    paste(criterion, "A diagnosis\tPartly met\tBy biopsy\nA test\tPerhaps\tOn May 4", "<table>")
+    rows = page.locator("[data-question=criteria] [data-row]")
+    expect(rows.nth(0).get_by_label("Is it met?")).to_have_value("partly")
+    expect(booted.notice).to_contain_text("1 cell had no column to go to: “Perhaps”.")

@@ -186,3 +186,11 @@ def test_where_all_tells_of_the_patient_nothing_is_asked(builder):
     expect(builder.notice).to_contain_text("Left out, because it tells who the patient is:")
     expect(builder.page.get_by_role("dialog")).to_be_hidden()
     assert builder.page.evaluate(KEPT) is None
+
+
+def test_the_name_by_which_a_patient_is_called_is_not_kept(builder):
+    say(builder, "patient_called", "Goldie")
+    say(builder, "author_title", "Neurologist of Goldie")
+    ask(builder).get_by_role("button", name="Keep these answers").click()
+    expect(builder.notice).to_contain_text("Left out, because it tells who the patient is: Title.")
+    assert "author_title" not in kept(builder)

@@ -101,6 +101,7 @@ def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
     told = {name: question.tells for name, question in QUESTIONS.items() if question.tells}
     assert told == {
         "patient_name": "name",
+        "patient_called": "name",
         "policyholder": "name",
         "account_holder": "name",
         "cosigners.name": "name",

@@ -46,38 +46,43 @@ function plain(cell, text, place) {
 }
 
 /**
- * Puts pasted cells into rows, from the pasted-on column on; returns how many rows were filled, 0 for plain text.
+ * Puts pasted cells into rows, from the pasted-on column on; returns how many rows were filled, 0 for plain text,
+ * and the words of the cells that no column took.
  * More rows than there is room for are not taken at all: then `tooMany` is told.
  *
  * @param {ClipboardEvent} event
  * @param {Rows} rows
  * @param {(count: number, room: number) => void} tooMany
- * @returns {number}
+ * @returns {{ filled: number, lost: string[] }}
  */
 export function pasteCells(event, rows, tooMany) {
   const column = around(event.target, "[data-column]");
   const row = around(event.target, "[data-row]");
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (!column || !row || !isTable(event, text)) return 0;
+  if (!column || !row || !isTable(event, text)) return { filled: 0, lost: [] };
   const names = findAll(row, "[data-column]:not([hidden])");
   const cells = readCells(text);
   const headed = cells[0]?.every((cell) => names.some((one) => isTitle(one, cell))) ? cells.shift() : undefined;
   const order = headed
     ? headed.map((cell) => names.find((one) => isTitle(one, cell))?.dataset.column)
     : names.slice(names.indexOf(column)).map((one) => one.dataset.column);
-  if (cells.length === 0) return 0;
+  if (cells.length === 0) return { filled: 0, lost: [] };
   event.preventDefault();
   const table = tableOf(row);
   const first = rows.of(table).indexOf(row);
   if (cells.length > rows.most - first) {
     tooMany(cells.length, rows.most - first);
-    return 0;
+    return { filled: 0, lost: [] };
   }
+  /** @type {string[]} */
+  const lost = [];
   cells.forEach((line, index) => {
     const into = rows.of(table)[first + index] ?? rows.add(table);
-    for (const [place, cell] of line.entries()) writeCell(into, order[place], cell);
+    for (const [place, cell] of line.entries()) {
+      if (cell && !writeCell(into, order[place], cell)) lost.push(cell);
+    }
   });
-  return cells.length;
+  return { filled: cells.length, lost };
 }
 
 /**
@@ -102,16 +107,25 @@ function isTitle(column, cell) {
 }
 
 /**
+ * Writes a cell into its column, of a choice by its label; whether the column took it.
+ *
  * @param {HTMLElement} row
  * @param {string | undefined} name
  * @param {string} cell
  */
 function writeCell(row, name, cell) {
   const column = name && row.querySelector(`[data-column="${name}"]`);
-  if (!(column instanceof HTMLElement)) return;
+  if (!(column instanceof HTMLElement)) return false;
   const controls = [...column.querySelectorAll("[name]")].filter(isControl);
-  const chosen = controls.find(
-    (one) => one.closest(".choice")?.textContent?.trim().toLowerCase() === cell.toLowerCase(),
-  );
-  writeControls(controls, chosen ? chosen.value : cell);
+  const chosen = controls.find((one) => isCalled(one.closest(".choice"), cell));
+  const option = [...column.querySelectorAll("option")].find((one) => isCalled(one, cell));
+  return writeControls(controls, (option ?? chosen)?.value ?? cell).length === 0;
+}
+
+/**
+ * @param {Element | null} choice
+ * @param {string} cell
+ */
+function isCalled(choice, cell) {
+  return choice?.textContent?.trim().toLowerCase() === cell.toLowerCase();
 }

@@ -175,14 +175,15 @@ export class RowActions {
     if (this.isTooLong(event)) return;
     const table = around(event.target, ".is-table");
     if (!table) return;
-    let count = 0;
+    /** @type {ReturnType<typeof pasteCells>} */
+    let pasted = { filled: 0, lost: [] };
     const change = this.recorder.record(PASTE_ROWS, () => {
-      count = pasteCells(event, this.rows, (rows, room) => this.status.say(tooManyRows(rows, room)));
-      if (count === 0) return;
+      pasted = pasteCells(event, this.rows, (rows, room) => this.status.say(tooManyRows(rows, room)));
+      if (pasted.filled === 0) return;
       for (const row of findAll(table, ".row")) sayRow(row);
       this.answers.tellChanged();
     });
-    if (count > 0) this.recorder.say(rowsPasted(count), change);
+    if (pasted.filled > 0) this.recorder.say(rowsPasted(pasted.filled, pasted.lost), change);
   }
 
   /**

@@ -6,6 +6,8 @@
 /** What the page may still do: show pictures that it holds, and start the engine again from memory. */
 const POLICY = [
   "default-src 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   "worker-src blob:",
   "img-src data:",
@@ -59,5 +61,5 @@ function takeAway(place, name) {
 
 /** A frame has a window of its own, in which nothing is taken away. */
 function removeFrames() {
-  if (window.length > 0) for (const frame of document.querySelectorAll(FRAMES)) frame.remove();
+  for (const frame of document.querySelectorAll(FRAMES)) frame.remove();
 }

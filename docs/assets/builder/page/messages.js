@@ -105,8 +105,23 @@ export const ALL_THE_SAME = {
 
 /** @param {string} row @param {number} number */
 export const rowRemoved = (row, number) => `${row} ${number} is removed.`;
-/** @param {number} count */
-export const rowsPasted = (count) => `${counted(count, "row is", "rows are")} filled from what you pasted.`;
+/** @param {number} count @param {string[]} lost  The words of cells that no column took. */
+export const rowsPasted = (count, lost) =>
+  [
+    `${counted(count, "row is", "rows are")} filled from what you pasted.`,
+    lost.length > 0 && `${counted(lost.length, "cell", "cells")} had no column to go to: ${quoted(lost)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const MOST_QUOTED = 3;
+
+/** @param {string[]} cells */
+const quoted = (cells) =>
+  cells
+    .slice(0, MOST_QUOTED)
+    .map((cell) => `“${cell.length > 40 ? `${cell.slice(0, 40)} …` : cell}”`)
+    .join(", ") + (cells.length > MOST_QUOTED ? " and others" : "");
 /** @param {number} count @param {number} most */
 export const tooManyRows = (count, most) =>
   `What you pasted has ${count.toLocaleString("en-US")} rows; there is room for ${most.toLocaleString("en-US")}. Nothing was pasted. Enclose the table as a record, or paste a part of it.`;

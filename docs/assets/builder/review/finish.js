@@ -1,3 +1,4 @@
+import { EngineFault } from "../engine/engine-fault.js";
 import { find } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { copy, download } from "./outputs.js";
@@ -129,8 +130,9 @@ export class Finish {
         await copy(conversation.generator, answers.read(), way === "copy-formatted");
         this.tellDone(messages.COPIED);
       }
-    } catch {
-      status.say(way === "write" ? messages.NOT_WRITTEN : messages.NOT_COPIED);
+    } catch (thrown) {
+      if (thrown instanceof EngineFault) status.say(messages.whyNotWritten(thrown));
+      else status.say(way === "write" ? messages.NOT_WRITTEN : messages.NOT_COPIED);
     }
   }
 
