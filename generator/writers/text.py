@@ -1,23 +1,20 @@
-"""Writes a letter as plain text that an electronic record's text field wraps itself."""
+"""Writes a letter as plain text that an electronic record's text field wraps itself; only tables are wrapped."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table, Text
+from generator.blocks import Block, Figure, Heading, Items, Letter, Line, Paragraph, Table
 from generator.characters import clean
 from generator.writers.finished import refuse_gaps
-from generator.writers.text_tables import table_lines
-
-_REFERENCE = re.compile(r"\d[\d,\s–-]*")
+from generator.writers.text_tables import WIDTH, write_table
+from generator.writers.text_words import write_line
 
 
 def write_text(letter: Letter) -> str:
-    """Writes one line for each line of the letter, unwrapped, and tables in columns.
+    """Writes one line for each line of the letter, unwrapped; headings underlined, tables in columns.
 
-    Headings are capitals, but for those with words that the writer typed.
-
+    Headings keep their letters as they are, because capitals would make another unit of mg or mL.
     Raises ValueError where a needed answer is still missing.
     """
     refuse_gaps(letter)
@@ -30,14 +27,17 @@ def _block(block: Block) -> str:
         case Paragraph():
             return _lines(block.lines)
         case Heading():
-            words = _line(block.line)
-            return words if any(text.source for text in block.line) else words.upper()
+            return _heading(write_line(block.line).strip())
         case Items():
             return "\n".join(_item(item, number, block) for number, item in enumerate(block.items, 1))
         case Table():
-            return _facts(block) if block.is_facts else _rows(block)
+            return write_table(block)
         case Figure():
             return "" if block.role else f"[{clean(block.alternative)}]"
+
+
+def _heading(words: str) -> str:
+    return f"{words}\n{'-' * min(len(words), WIDTH)}" if words else ""
 
 
 def _item(item: Paragraph, number: int, items: Items) -> str:
@@ -45,37 +45,5 @@ def _item(item: Paragraph, number: int, items: Items) -> str:
     return marker + _lines(item.lines).replace("\n", "\n" + " " * len(marker))
 
 
-def _facts(table: Table) -> str:
-    """Writes a line for each row: its name, a colon, its fact; the facts stand under each other."""
-    rows = [
-        (name.rstrip(": "), "; ".join(filter(None, facts))) for name, *facts in map(_cells_of, filter(None, table.rows))
-    ]
-    widest = max((len(name) for name, fact in rows if name and fact), default=0) + 2
-    return "\n".join(f"{name + ':':{widest}}{fact}" if name and fact else name or fact for name, fact in rows)
-
-
-def _rows(table: Table) -> str:
-    """Writes a table in columns."""
-    return "\n".join(table_lines([_line(line) for line in table.header], [_cells_of(row) for row in table.rows]))
-
-
-def _cells_of(row: Sequence[Sequence[Paragraph]]) -> list[str]:
-    return [_cell(cell) for cell in row]
-
-
-def _cell(paragraphs: Sequence[Paragraph]) -> str:
-    """Writes a cell on one line, its own lines parted by slashes."""
-    return " / ".join(filter(None, (_line(line) for paragraph in paragraphs for line in paragraph.lines)))
-
-
 def _lines(lines: Sequence[Line]) -> str:
-    return "\n".join(_line(line) for line in lines)
-
-
-def _line(line: Line) -> str:
-    return "".join(_words(text) for text in line)
-
-
-def _words(text: Text) -> str:
-    words = clean(text.text)
-    return f"[{words}]" if text.superscript and _REFERENCE.fullmatch(words) else words
+    return "\n".join(map(write_line, lines))
