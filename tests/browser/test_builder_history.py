@@ -519,7 +519,7 @@ class Walk:
         elif way == "move" and place > 0:
             self.move(f"{row} [data-do=move-up]")
         elif way == "start over":
-            self.act("[data-do=start-over-now]")
+            self.start_over("[data-do=start-over-now]")
         else:
             return None
         return way
@@ -536,6 +536,16 @@ class Walk:
         self.now = self.page.evaluate(DO, [selector, None])
         title = self.page.locator("[data-do=undo-change]").first.get_attribute("title")
         if self.now != before or (title != last and "move" in title):
+            self.done.append(before)
+            self.undone.clear()
+
+    def start_over(self, selector):
+        """Starts over; where there is nothing to leave, nothing changes."""
+        last = self.page.locator("[data-do=undo-change]").first.get_attribute("title")
+        before = self.now
+        self.now = self.page.evaluate(DO, [selector, None])
+        title = self.page.locator("[data-do=undo-change]").first.get_attribute("title")
+        if self.now != before or title != last:
             self.done.append(before)
             self.undone.clear()
 

@@ -187,9 +187,14 @@ def test_cells_that_no_column_takes_are_told(treatments, booted):
 
 
 def test_a_pasted_choice_is_known_by_its_words_and_another_is_told(booted):
-    page = booted.page
-    criterion = page.locator("[data-question=criteria] [data-row]").first.get_by_label("What the policy asks")
-    paste(criterion, "A diagnosis\tPartly met\tBy biopsy\nA test\tPerhaps\tOn May 4", "<table>")
-    rows = page.locator("[data-question=criteria] [data-row]")
-    expect(rows.nth(0).get_by_label("Is it met?")).to_have_value("partly")
+    booted.fill_with_example()
+    booted.open_step("Treatment plan and rationale")
+    rows = booted.page.locator("[data-question=criteria] > .rows > .row")
+    rows.first.locator("details").evaluate("(row) => { row.open = true; }")
+    paste(
+        rows.first.get_by_label("What the policy asks"),
+        "A diagnosis\tPartly met\tBy biopsy\nA test\tPerhaps\tOn May 4",
+        "<table>",
+    )
+    expect(rows.first.locator("[data-column=status] select")).to_have_value("partly")
     expect(booted.notice).to_contain_text("1 cell had no column to go to: “Perhaps”.")

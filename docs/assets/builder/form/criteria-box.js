@@ -82,23 +82,23 @@ export class CriteriaBox {
   fill(table, criteria) {
     const { rows } = this;
     const empty = this.emptyRows(table);
-    const filled = criteria.map((criterion) => fillFirst(empty.shift() ?? rows.add(table), criterion));
+    const filled = criteria.map((criterion) => fillWords(empty.shift() ?? rows.add(table), criterion));
     for (const row of rows.of(table)) {
       sayRow(row);
       find(row, "details", HTMLDetailsElement).open = row === filled[0];
     }
-    if (filled[0]) find(filled[0], "[name]", HTMLElement).focus();
+    if (filled[0]) find(filled[0], "textarea", HTMLElement).focus();
   }
 }
 
 /**
- * Puts a text into the first question of a row.
+ * Puts a text into the first question of a row that is answered with paragraphs.
  *
  * @param {HTMLElement} row
  * @param {string} text
  */
-function fillFirst(row, text) {
-  const control = row.querySelector("[name]");
+function fillWords(row, text) {
+  const control = row.querySelector("textarea");
   if (isControl(control)) control.value = text;
   return row;
 }
