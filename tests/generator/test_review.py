@@ -18,7 +18,6 @@ EXPECTED = {
     ("autism-therapy-hours", "ASK001"): NO_CPT,
     ("continuity-in-pregnancy", "ASK001"): NO_CPT,
     ("exome-sequencing", "ASK001"): NO_CPT,
-    ("exome-sequencing", "CRIT001"): NO_POLICY,
     ("fertility-preservation", "ASK001"): NO_CPT,
     ("proton-therapy", "ASK001"): NO_CPT,
     ("spasticity-pump", "ASK001"): NO_CPT,
