@@ -29,8 +29,8 @@ _SHORTHAND = re.compile(
 _ABBREVIATION = re.compile(r"(?<![\w/.\[-])(?!(?:[IVX]+[A-C]?|X[XY])\b)[A-Z]{2,5}(?:-[A-Z]{2,5})?(?![\w/-]|\.\w)")
 _KNOWN = frozenset(
     {
-        "AIDS", "ALT", "AM", "AST", "CFR", "CGC", "CMS", "COVID", "CT", "DNA", "FDA", "HIV", "ICD", "ICU", "ID", "MD", "MRI",
-        "NCD", "NP", "NPI", "OK", "PA", "PET", "PM", "RN", "RNA", "TB", "UK", "US", "USA",
+        "AIDS", "ALT", "AM", "AST", "CFR", "CGC", "CMS", "COVID", "CT", "DNA", "FDA", "HIV", "ICD", "ICU", "ID", "MD",
+        "MRI", "NCD", "NP", "NPI", "OK", "PA", "PET", "PM", "RN", "RNA", "TB", "UK", "US", "USA",
     }
 )  # fmt: skip
 """What every reviewer reads without help."""
