@@ -128,7 +128,7 @@ def test_the_templates_words_of_each_paragraph_can_be_asked_for(example):
 
 
 def test_a_paragraph_with_a_gap_has_no_words_to_change(example):
-    del example["monitoring"]
+    del example["consequences"]
     letter = ask("preview", answers=example)["letter"]
     gapped = [part for part in re.findall(r"<p .*?</p>", letter) if "letter-gap" in part and "data-key" in part]
     assert gapped

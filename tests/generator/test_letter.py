@@ -84,7 +84,7 @@ def test_leaving_out_any_one_answer_leaves_a_whole_letter(write, check, example)
 def test_every_needed_answer_that_is_missing_shows_in_the_preview_or_is_a_problem(write, check):
     letter = write({"requested_items": ["medication"]}, show_gaps=True)
     shown = {text.source for text in texts(letter) if text.gap}
-    assert {"patient_name", "plan_name", "history", "medications.0.dose", "author_name"} <= shown
+    assert {"patient_name", "plan_name", "symptoms", "medications.0.dose", "author_name"} <= shown
     assert shown <= {problem.path for problem in check({"requested_items": ["medication"]})}
 
 
