@@ -7,9 +7,9 @@ import unicodedata
 
 from generator.word_signs import show_word_signs
 
-# Invisible characters that come with pasted text: byte-order mark, soft hyphen, direction overrides,
+# Invisible characters that come with pasted text: byte-order mark, soft hyphen, direction marks and overrides,
 # and the non-characters that stand for answers while a letter is written.
-_DROPPED = re.compile("[\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]")
+_DROPPED = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")

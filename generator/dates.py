@@ -101,6 +101,8 @@ def read_date(text: str, *, past: bool = False, today: datetime.date | None = No
     for pattern, order in ((_ISO, "y-md"), (_NUMBERS, "m-dy"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
         if match := pattern.fullmatch(words):
             parts = dict(zip(order, match.groups(), strict=True))
+            if parts.get("-") == "." and pattern is _NUMBERS and _is_either(parts):
+                raise NotADate(looks_like_one=True)
             return _whole(parts, past=past, today=today)
     patterns = ((_MONTH_YEAR, "my"), (_SHEET_MONTH, "my"), (_NUMBER_YEAR, "my"), (_YEAR_NUMBER, "ym"), (_YEAR, "y"))
     for pattern, order in patterns:
@@ -114,6 +116,11 @@ def read_date(text: str, *, past: bool = False, today: datetime.date | None = No
                 raise NotADate(looks_like_one=any(part.isdigit() for part in parts.values()) and month is not None)
             return PartDate(year, month)
     raise NotADate(looks_like_one=bool(re.fullmatch(r"[\d/.\-\s]+", words)))
+
+
+def _is_either(parts: dict[str, str]) -> bool:
+    """Whether a date with dots can be read with the day first, as other countries write it."""
+    return int(parts["d"]) <= 12 and int(parts["d"]) != int(parts["m"])
 
 
 def _whole(parts: dict[str, str], *, past: bool, today: datetime.date | None) -> PartDate:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from generator.blocks import Block, Items, Line, Paragraph, Role, Table, Text
 
-_MARKERS = ("- ", "• ", "– ", "· ")
+_MARKERS = ("- ", "• ", "– ", "· ", "* ", "● ", "▪ ", "■ ", "◦ ", "○ ", "‣ ", "⁃ ")
+"""As typed, or as pasted from a word processor."""
 
 
 def is_list_line(line: str) -> bool:

@@ -13,6 +13,7 @@ from generator.cleaning import clean_text
         ("from\x0bWord\r\nand back", "from\nWord\nand back"),
         ("tab\tbetween", "tab between"),
         ("\ufeffstart", "start"),
+        ("one \u200fmark\u200e, \u061ctwo", "one mark, two"),
         ("soft\u00adhyphen", "softhyphen"),
         ("turned \u202eover\u202c", "turned over"),
         ("half \ud800 character", "half \ufffd character"),

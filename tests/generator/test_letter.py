@@ -147,7 +147,7 @@ def test_whatever_is_typed_comes_out_verbatim(name, typed):
     if name in LINE:
         lines = [" ".join(lines)] if lines else []
     for line in lines:
-        words = line[2:].lstrip() if line.startswith(("- ", "• ", "– ", "· ")) and name in LONG else line
+        words = line[2:].lstrip() if is_list_line(line) and name in LONG else line
         assert any(words in one or words[:1].upper() + words[1:] in one for one in said), (lines, said)
 
 

@@ -120,3 +120,10 @@ def test_a_column_whose_name_is_missing_leaves_no_gap_in_a_finished_letter():
     (table,) = letter.blocks
     assert table.header == ((Text("A"),), ())
     assert list(letter.gaps) == ["dose"]
+
+
+@pytest.mark.parametrize("sign", ["-", "•", "–", "·", "*", "●", "▪", "■", "◦", "○", "‣", "⁃"])
+def test_whatever_marks_a_pasted_list_its_items_are_a_list(sign):
+    blocks = read("{0}", said(f"{sign} one\n{sign} two")).blocks
+    assert [type(block) for block in blocks] == [Items]
+    assert [plain(item) for item in blocks[0].items] == [["one"], ["two"]]

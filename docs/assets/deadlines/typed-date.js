@@ -18,7 +18,7 @@ const FULL_MONTHS = [
 
 const YEAR = "(?<year>\\d{4}|'?\\d{2})";
 const ISO = /^(?<year>\d{4})([/.-])(?<month>\d{1,2})\2(?<day>\d{1,2})$/;
-const NUMBERS = /^(?<month>\d{1,2})([/.-])(?<day>\d{1,2})\2(?<year>\d{4}|\d{2})$/;
+const NUMBERS = /^(?<month>\d{1,2})(?<sign>[/.-])(?<day>\d{1,2})\2(?<year>\d{4}|\d{2})$/;
 const MONTH_FIRST = new RegExp(`^(?<name>[a-z]+)\\.? (?<day>\\d{1,2})(st|nd|rd|th)?,? ${YEAR}$`);
 const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})(st|nd|rd|th)?[ -]+(?<name>[a-z]+)\\.?,?[ -]+${YEAR}$`);
 /** The time of day, as records print it behind the date. */
@@ -45,7 +45,7 @@ export function readDate(typed, label, latest) {
   if (!text) return { problem: `Enter the ${label.charAt(0).toLowerCase()}${label.slice(1)}` };
   const parts = (ISO.exec(text) ?? NUMBERS.exec(text) ?? MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text))?.groups;
   const month = parts && (parts.name ? monthNamed(parts.name) : Number(parts.month));
-  if (!parts || !month) {
+  if (!parts || !month || isEither(parts)) {
     return { problem: `${label} must be a date with its year, such as 3/4/2026 or Mar 4 2026` };
   }
   const digits = parts.year?.replace("'", "") ?? "";
@@ -57,6 +57,15 @@ export function readDate(typed, label, latest) {
   if (day > latest) return { problem: `${label} must be today or in the past` };
   if (year < FIRST_YEAR) return { problem: `${label} must be in ${FIRST_YEAR} or later: check the year` };
   return { day };
+}
+
+/**
+ * Whether a date with dots can be read with the day first, as other countries write it.
+ *
+ * @param {Record<string, string | undefined>} parts
+ */
+function isEither({ sign, month, day }) {
+  return sign === "." && Number(day) <= 12 && Number(month) !== Number(day);
 }
 
 /**
