@@ -13,6 +13,7 @@ from generator.cleaning import clean_text
 from generator.letter import find_left_out, write_letter
 from generator.library import example_names, open_library, read_example
 from generator.rewordings import plain_words
+from generator.typed_text import is_list_line
 
 
 def texts(letter):
