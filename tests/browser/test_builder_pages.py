@@ -17,11 +17,6 @@ from generator.writers import OUTPUTS
 FIRST = 30
 """Characters without space that are compared of each page."""
 
-DIFFERENT: dict[str, str] = {
-    "power-wheelchair": "a line of a cell is 0.14 points too long for the PDF's column, and Chromium lets it pass",
-}
-"""Examples whose sheets end elsewhere than the PDF's pages, and why."""
-
 SHEETS = """() => {
     const sheet = document.querySelector("#letter-sheet");
     const letter = sheet.querySelector(".letter");
@@ -73,7 +68,4 @@ def test_each_sheet_begins_as_the_page_of_the_pdf_does(booted, library, name):
     expected = [page[:FIRST] for page in pdf_pages(letter)]
     shown = [squeeze(page)[:FIRST] for page in booted.page.evaluate(SHEETS)]
     assert all(len(page) == FIRST for page in expected)
-    if name in DIFFERENT:
-        assert shown != expected, f"{name} is the same now: take it off the list"
-    else:
-        assert shown == expected
+    assert shown == expected

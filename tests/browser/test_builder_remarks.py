@@ -30,7 +30,9 @@ def weaken(builder):
         "Her symptoms significantly impact her daily activities."
     )
     builder.open_step("Patient and history")
-    builder.group("History").get_by_label("History", exact=True).fill("Mrs. Hale takes 60.0 mg qd since 2021.")
+    builder.group("History").get_by_label("History", exact=True).fill(
+        "Mrs. Hale takes 60.0 mg qd since 2021 (Enclosure 4)."
+    )
 
 
 def open_list(builder):
@@ -67,7 +69,7 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
             re.compile("Somebody whom the case does not know: .*Mrs. Hale"),
         ]
     )
-    history.fill("She takes 60 mg daily since 2021.")
+    history.fill("She takes 60 mg daily since 2021 (Enclosure 4).")
     expect(notes).to_have_count(0)
     builder.open_step("Diagnosis and condition")
     builder.group("Condition today").get_by_label("Effect on daily life").fill(
@@ -158,7 +160,7 @@ def test_a_review_that_fails_is_told_in_a_quiet_line_and_leaves_no_older_list(ne
     expect(builder.left).to_have_text("Nothing left to answer")
     expect(builder.page.locator(".remarks")).to_be_hidden()
     expect(builder.page.locator(".questions .remark")).to_have_count(0)
-    history.fill("Mrs. Hale takes 60.0 mg qd since 2021.")
+    history.fill("Mrs. Hale takes 60.0 mg qd since 2021 (Enclosure 4).")
     expect(builder.left).to_have_text("4 things worth a look")
     expect(quiet).to_be_empty()
     assert visit.errors == []
