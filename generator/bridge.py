@@ -13,7 +13,7 @@ The answers may follow the request, each as a JSON text of its own: see json_tex
 | `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
-| `split` | `text` | `criteria`: the criteria of a pasted policy, one by one |
+| `split` | `text` | `rows`: the criteria of a pasted policy, each with the plan’s number |
 | `forget` | | nothing, once the engine holds no word of a case |
 | `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
@@ -202,7 +202,7 @@ def _open(asked: Mapping[str, Any]) -> Reply:
 
 
 def _split(asked: Mapping[str, Any]) -> Reply:
-    return {"criteria": split_criteria(asked["text"])}
+    return {"rows": [{"number": one.number, "criterion": one.words} for one in split_criteria(asked["text"])]}
 
 
 def _renumber(asked: Mapping[str, Any]) -> Reply:

@@ -40,6 +40,7 @@ def test_a_pasted_policy_fills_a_row_for_each_criterion(criteria, builder):
         "Trial of two drugs",
         "Age 18 or older",
     ]
+    assert values(criteria, "number") == ["1", "2", "3"]
     first = criteria.get_by_role("group", name="Criterion 1", exact=True)
     expect(first.get_by_label("What the policy asks")).to_be_focused()
     expect(criteria.get_by_label("Paste the policy’s list")).to_have_value("")

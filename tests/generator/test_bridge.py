@@ -154,7 +154,9 @@ def test_enclosures_follow_their_new_order_and_are_counted():
 
 
 def test_a_pasted_policy_is_split():
-    assert ask("split", text="1. First;\n2. Second") == {"criteria": ["First", "Second"]}
+    assert ask("split", text="1. First;\n2. Second") == {
+        "rows": [{"number": "1", "criterion": "First"}, {"number": "2", "criterion": "Second"}]
+    }
 
 
 def test_what_is_left_out_beside_a_gap_is_named(example):

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.criteria import split_criteria
+from generator.criteria import Criterion, split_criteria
+
+
+def words_of(pasted):
+    return [one.words for one in split_criteria(pasted)]
+
 
 ADULT, TEST, FAILED = "Age 18 or older", "Diagnosis confirmed by a test", "Failed two drugs (a, b) for 3.5 months"
 
@@ -24,11 +29,11 @@ ADULT, TEST, FAILED = "Age 18 or older", "Diagnosis confirmed by a test", "Faile
     ],
 )
 def test_a_list_is_split_whatever_its_marks(pasted):
-    assert split_criteria(pasted) == [ADULT, TEST, FAILED]
+    assert words_of(pasted) == [ADULT, TEST, FAILED]
 
 
 def test_one_paragraph_is_split_into_its_sentences():
-    assert split_criteria(f"{ADULT}. {TEST}. Prescribed by a neurologist.") == [
+    assert words_of(f"{ADULT}. {TEST}. Prescribed by a neurologist.") == [
         f"{ADULT}.",
         f"{TEST}.",
         "Prescribed by a neurologist.",
@@ -36,16 +41,37 @@ def test_one_paragraph_is_split_into_its_sentences():
 
 
 def test_one_criterion_stays_one():
-    assert split_criteria("Trial of methotrexate for 3 months") == ["Trial of methotrexate for 3 months"]
+    assert words_of("Trial of methotrexate for 3 months") == ["Trial of methotrexate for 3 months"]
 
 
 def test_nothing_is_no_criterion():
-    assert split_criteria(" \n\t\n") == []
+    assert words_of(" \n\t\n") == []
 
 
 def test_a_criterion_that_has_parts_keeps_its_own_line():
-    assert split_criteria("1. Trial of two of these:\na. Methotrexate\nb. Leflunomide") == [
+    assert words_of("1. Trial of two of these:\na. Methotrexate\nb. Leflunomide") == [
         "Trial of two of these:",
         "Methotrexate",
         "Leflunomide",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "numbers"),
+    [
+        ("1. First\n2. Second", ["1", "2"]),
+        ("a) First\nb) Second", ["a", "b"]),
+        ("(iv) First\n(v) Second", ["iv", "v"]),
+        ("• First\n• Second", ["", ""]),
+        ("o First\no Second", ["", ""]),
+        ("First line\nSecond line", ["", ""]),
+        ("1) First; 2) Second", ["1", "2"]),
+        ("- 4. First\n- 5. Second", ["4", "5"]),
+    ],
+)
+def test_a_criterion_keeps_the_plans_number(pasted, numbers):
+    assert [one.number for one in split_criteria(pasted)] == numbers
+
+
+def test_a_number_is_no_part_of_the_words():
+    assert split_criteria("2. Second; and") == [Criterion("Second", "2")]

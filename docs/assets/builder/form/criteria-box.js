@@ -48,7 +48,7 @@ export class CriteriaBox {
     if (!conversation.isReady) status.say(messages.WAITS_FOR_ENGINE);
     if (!(await conversation.ready)) return status.say(messages.NOT_LOADED);
     const reply = await conversation.generator.ask({ do: "split", text: pasted });
-    const criteria = /** @type {string[]} */ (reply.criteria);
+    const criteria = /** @type {Record<string, string>[]} */ (reply.rows);
     if (criteria.length === 0) {
       box.focus();
       return status.say(messages.NOTHING_PASTED);
@@ -77,12 +77,12 @@ export class CriteriaBox {
    * Puts each criterion into a row of its own, and leads to the first.
    *
    * @param {HTMLElement} table
-   * @param {string[]} criteria
+   * @param {Record<string, string>[]} criteria  By the names of the row's columns.
    */
   fill(table, criteria) {
     const { rows } = this;
     const empty = this.emptyRows(table);
-    const filled = criteria.map((criterion) => fillWords(empty.shift() ?? rows.add(table), criterion));
+    const filled = criteria.map((criterion) => fillRow(empty.shift() ?? rows.add(table), criterion));
     for (const row of rows.of(table)) {
       sayRow(row);
       find(row, "details", HTMLDetailsElement).open = row === filled[0];
@@ -92,13 +92,15 @@ export class CriteriaBox {
 }
 
 /**
- * Puts a text into the first question of a row that is answered with paragraphs.
+ * Puts texts into the questions of a row.
  *
  * @param {HTMLElement} row
- * @param {string} text
+ * @param {Record<string, string>} texts
  */
-function fillWords(row, text) {
-  const control = row.querySelector("textarea");
-  if (isControl(control)) control.value = text;
+function fillRow(row, texts) {
+  for (const [name, text] of Object.entries(texts)) {
+    const control = row.querySelector(`[data-column="${name}"] [name]`);
+    if (isControl(control)) control.value = text;
+  }
   return row;
 }
