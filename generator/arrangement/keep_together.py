@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.arrangement.columns import line_count
+from generator.arrangement.columns import column_widths, line_count
+from generator.arrangement.page import TEXT_WIDTH
 from generator.blocks import Block, Figure, Items, Paragraph, Role, Table
+from generator.memos import by_identity
+
+_FEW_ROWS = 8
+_FEW_LINES = 20
+"""A table with more rows or lines than this may part between two rows: half a page would stay blank before it."""
 
 _MANY_LINES = 30
 """A row with more lines than this may break: LibreOffice cuts off what does not fit on one page."""
@@ -34,6 +40,18 @@ def has_room_to_sign(block: Block, before: Block | None) -> bool:
 def row_keeps_whole(row: Sequence[Sequence[Paragraph]], widths: Sequence[float]) -> bool:
     """Whether a row in columns of these widths, in points, stays on one page: unless it is long."""
     return max(line_count(cell, width) for cell, width in zip(row, widths, strict=True)) <= _MANY_LINES
+
+
+@by_identity
+def table_keeps_whole(table: Table) -> bool:
+    """Whether a table stays on one page: where it has few rows, and not many lines."""
+    if table.is_facts or len(table.rows) > _FEW_ROWS:
+        return False
+    widths = column_widths(table, TEXT_WIDTH)
+    lines = (
+        max((line_count(cell, width) for cell, width in zip(row, widths, strict=True)), default=0) for row in table.rows
+    )
+    return bool(widths) and sum(lines) <= _FEW_LINES
 
 
 def _introduces(block: Block, after: Block) -> bool:

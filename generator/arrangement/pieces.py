@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.arrangement.keep_together import has_room_to_sign, keeps_next
+from generator.arrangement.keep_together import has_room_to_sign, keeps_next, table_keeps_whole
 from generator.arrangement.page import ROOM_TO_SIGN
 from generator.arrangement.styles import (
     BODY,
@@ -62,7 +62,9 @@ def arrange(blocks: Sequence[Block]) -> Iterator[Piece]:
             _space_before(block, style, before),
             BODY.after if isinstance(block, Items) else style.after,
             after is not None and (style.keeps_next or keeps_next(block, after)),
-            style.keeps_whole or block.role == Role.SIGNATURE,
+            style.keeps_whole
+            or block.role == Role.SIGNATURE
+            or (isinstance(block, Table) and table_keeps_whole(block)),
         )
         before = block
 

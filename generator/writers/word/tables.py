@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.arrangement.columns import column_widths
-from generator.arrangement.keep_together import row_keeps_whole
+from generator.arrangement.keep_together import row_keeps_whole, table_keeps_whole
 from generator.arrangement.page import TEXT_WIDTH
 from generator.arrangement.styles import CELL_PARAGRAPH
 from generator.blocks import Paragraph, Table
@@ -21,9 +21,11 @@ def write_table(table: Table) -> Element | None:
     widths = column_widths(table, TEXT_WIDTH)
     if not widths:
         return None
-    rows = [_write_row(row, widths) for row in table.rows]
+    is_whole = table_keeps_whole(table)
+    last = len(table.rows) - 1
+    rows = [_write_row(row, widths, stays=is_whole and number < last) for number, row in enumerate(table.rows)]
     if not table.is_facts:
-        rows.insert(0, _write_row([(Paragraph((line,)),) for line in table.header], widths, is_header=True))
+        rows.insert(0, _write_row([(Paragraph((line,)),) for line in table.header], widths, is_header=True, stays=True))
     grid = [element("gridCol", {"w": twentieths(width)}) for width in widths]
     return element("tbl", None, _properties(table, widths), element("tblGrid", None, *grid), *rows)
 
@@ -41,15 +43,15 @@ def _properties(table: Table, widths: Sequence[float]) -> Element:
     )
 
 
-def _write_row(row: Row, widths: Sequence[float], *, is_header: bool = False) -> Element:
-    """Writes a row; a header stands on each page, and on one with the row below it."""
+def _write_row(row: Row, widths: Sequence[float], *, stays: bool, is_header: bool = False) -> Element:
+    """Writes a row, which `stays` on the page of the row below it; a header stands on each page."""
     whole = element("cantSplit") if is_header or row_keeps_whole(row, widths) else None
     cells = [
         element(
             "tc",
             None,
             element("tcPr", None, element("tcW", {"w": twentieths(width), "type": "dxa"})),
-            *_paragraphs(cell, keeps_next=is_header),
+            *_paragraphs(cell, keeps_next=stays),
         )
         for cell, width in zip(row, widths, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.arrangement.keep_together import has_room_to_sign, keeps_next, row_keeps_whole
+from generator.arrangement.keep_together import has_room_to_sign, keeps_next, row_keeps_whole, table_keeps_whole
 from generator.blocks import Figure, Items, Paragraph, Role, Table, Text
 
 
@@ -49,3 +49,22 @@ def test_a_row_stays_whole_unless_it_is_long():
     name = (paragraph("Name", Role.NONE),)
     assert row_keeps_whole((name, name * 30), (200.0, 200.0))
     assert not row_keeps_whole((name, name * 31), (200.0, 200.0))
+
+
+def test_a_bold_line_stays_with_what_it_heads():
+    assert keeps_next(Paragraph(((Text("Criterion 2", bold=True),),), Role.NONE), TABLE)
+    assert keeps_next(Paragraph(((Text("Reason 1", bold=True),),), Role.NONE), paragraph("It is not so.", Role.NONE))
+    mixed = Paragraph(((Text("Criterion 3.", bold=True), Text(" One is missing.")),), Role.NONE)
+    assert not keeps_next(mixed, paragraph("More.", Role.NONE))
+
+
+def rows(count, words="one"):
+    cell = (paragraph(words, Role.NONE),)
+    return Table(((Text("A"),), (Text("B"),)), tuple((cell, cell) for _ in range(count)))
+
+
+def test_a_table_of_few_rows_stands_on_one_page_and_a_long_one_may_part():
+    assert table_keeps_whole(rows(8))
+    assert not table_keeps_whole(rows(9))
+    assert not table_keeps_whole(rows(4, "many words " * 60))
+    assert not table_keeps_whole(Table(((), ()), rows(2).rows))

@@ -80,7 +80,7 @@ def test_a_letter_is_semantic_html(make):
         '<p class="letter-salutation" dir="auto">Dear Dr. Lee:</p>\n'
         '<h2 data-keeps="next whole" dir="auto">Why</h2>\n<h3 data-keeps="next whole" dir="auto">Part</h3>\n'
         '<ol class="letter-references">\n<li dir="auto">One<br>\ntwo</li>\n</ol>\n'
-        '<table>\n<colgroup><col width="60.12%"><col width="39.88%"></colgroup>\n'
+        '<table data-keeps="whole">\n<colgroup><col width="60.12%"><col width="39.88%"></colgroup>\n'
         '<thead>\n<tr><th scope="col" dir="auto">Drug</th><th scope="col" dir="auto">Dates</th></tr>\n'
         '</thead>\n<tbody>\n<tr><td dir="auto">Metformin</td><td dir="auto"><p dir="auto">2019</p>'
         '<p dir="auto">2021</p></td></tr>\n</tbody>\n</table>\n'
