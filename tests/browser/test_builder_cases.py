@@ -171,7 +171,7 @@ def test_leaving_with_unsaved_answers_asks_once(builder):
 
 def test_a_history_of_five_thousand_words_is_typed_smoothly(builder):
     builder.open_step("Patient and history")
-    history = builder.group("History").get_by_label("History", exact=True)
+    history = builder.group("History").get_by_label("History (optional)", exact=True)
     history.fill("One more word of it.\n\n".join(["and " * 99] * 50))
     history.press("ControlOrMeta+End")
     history.press_sequentially(" It ends here.", delay=5)

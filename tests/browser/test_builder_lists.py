@@ -75,7 +75,9 @@ def test_an_empty_box_is_told(criteria, builder):
 def enclosures(builder):
     """Three enclosures; a history and a criterion name them."""
     builder.open_step("Patient and history")
-    builder.group("History").get_by_label("History", exact=True).fill("A crisis in March (Enclosures 1 and 3).")
+    builder.group("History").get_by_label("History (optional)", exact=True).fill(
+        "A crisis in March (Enclosures 1 and 3)."
+    )
     builder.open_step("Treatment plan and rationale")
     table = builder.page.get_by_role("group", name="Criteria, one by one (optional)")
     table.get_by_role("button", name="Add criterion").click()

@@ -30,7 +30,7 @@ def weaken(builder):
         "Her symptoms significantly impact her daily activities."
     )
     builder.open_step("Patient and history")
-    builder.group("History").get_by_label("History", exact=True).fill(
+    builder.group("History").get_by_label("History (optional)", exact=True).fill(
         "Mrs. Hale takes 60.0 mg qd since 2021 (Enclosure 4)."
     )
 
@@ -60,7 +60,7 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
     expect(taught).to_have_attribute("href", "../guide/tips/#be-exact")
     expect(taught).to_have_attribute("target", "_blank")
     dose.get_by_role("link", name="The history").first.click()
-    history = builder.group("History").get_by_label("History", exact=True)
+    history = builder.group("History").get_by_label("History (optional)", exact=True)
     expect(history).to_be_focused()
     notes = builder.page.locator(".questions .remark")
     expect(notes).to_have_text(
@@ -115,8 +115,8 @@ def test_what_is_right_is_left_as_it_is_until_its_words_change(builder):
     stranger.page.keyboard.press("Enter")  # the one before it has the focus now
     expect(builder.left).to_have_text("2 things worth a look")
     builder.open_step("Patient and history")
-    history = builder.group("History").get_by_label("History", exact=True)
-    history.fill("Mrs. Hale and Mr. Hart take 60.0 mg qd since 2021.")
+    history = builder.group("History").get_by_label("History (optional)", exact=True)
+    history.fill("Mrs. Hale and Mr. Hart take 60.0 mg qd since 2021 (Enclosure 4).")
     expect(builder.left).to_have_text("3 things worth a look")
     for button in ("SPEC001", "SPEC002", "SAME002"):
         open_list(builder).locator(f"[data-check={button}]").get_by_role("button").click()
@@ -153,8 +153,8 @@ def test_a_review_that_fails_is_told_in_a_quiet_line_and_leaves_no_older_list(ne
     weaken(builder)
     expect(builder.left).to_have_text("4 things worth a look")
     open_list(builder).get_by_role("link", name="The history").first.click()
-    history = builder.group("History").get_by_label("History", exact=True)
-    history.fill(f"Mrs. Hale, born {WORD}, takes 60.0 mg qd since 2021.")
+    history = builder.group("History").get_by_label("History (optional)", exact=True)
+    history.fill(f"Mrs. Hale, born {WORD}, takes 60.0 mg qd since 2021 (Enclosure 4).")
     expect(quiet).to_have_text("The letter could not be looked over this time: what is worth a look is not known.")
     expect(quiet).to_be_in_viewport()
     expect(builder.left).to_have_text("Nothing left to answer")

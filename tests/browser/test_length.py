@@ -58,7 +58,7 @@ def test_the_line_tells_words_pages_and_how_far_they_are_over(desk):
     assert count > 3
     expect(line_of(desk)).to_have_text(f"Length: {LENGTH.words:,} words, {count} pages: {OVER}")
     desk.open_step("Patient and history")
-    desk.group("History").get_by_label("History", exact=True).fill("She has been ill for years. " * 400)
+    desk.group("History").get_by_label("History (optional)", exact=True).fill("She has been ill for years. " * 400)
     expect(pages).not_to_have_count(count)
     words = LENGTH.words + 1800
     over = f"{words - LENGTH.budget:,} over 1,050"
@@ -85,7 +85,7 @@ def test_it_opens_to_the_words_by_part_and_to_what_to_cut_first(builder):
         ]
     )
     details.get_by_role("link", name="The history").click()
-    expect(builder.group("History").get_by_label("History", exact=True)).to_be_focused()
+    expect(builder.group("History").get_by_label("History (optional)", exact=True)).to_be_focused()
 
 
 def test_a_letter_within_its_budget_has_nothing_to_cut(desk):
@@ -114,7 +114,7 @@ def test_nothing_is_told_of_a_letter_that_was_not_reviewed(new_visit, address, s
     open_too_long(builder)
     line_of(builder).click()
     builder.open_step("Patient and history")
-    history = builder.group("History").get_by_label("History", exact=True)
+    history = builder.group("History").get_by_label("History (optional)", exact=True)
     history.fill(f"Born {WORD}.")
     expect(line_of(builder)).to_be_hidden()
     expect(builder.page.locator(".length-details")).to_be_hidden()
