@@ -29,6 +29,8 @@ from generator.values import Answer, AnswerText, Missing, Value
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a mark. Non-characters: cleaned answers never hold them."""
 
+_BEFORE_COMMA = re.compile(r"(?:\([^()]*\)|[^,])*")
+
 PASSAGE = "\ufdd2"
 """Before the name of a passage, on the line where it begins."""
 
@@ -182,7 +184,8 @@ def _unquoted(answer: Answer) -> str:
 
 
 def _until_comma(answer: Answer) -> str:
-    return answer.text.split(",", maxsplit=1)[0]
+    """Returns the words before the first comma that does not stand in brackets."""
+    return _BEFORE_COMMA.match(answer.text)[0].strip()  # type: ignore[index]  # it matches anything
 
 
 def _mid_sentence(answer: Answer) -> str:

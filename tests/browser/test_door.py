@@ -20,6 +20,9 @@ from tests.browser.engine_worker import ENDS, WORD, change_worker
 
 CLOSED = "This page has closed its connection"
 
+TWO_STARTS = 20_000
+"""In milliseconds: the engine is started again, ends, and is started once more."""
+
 NOT_SEEN = {"WebTransport", "an icon", "a manifest"}
 """Ways that were not seen to lead out of an open page either."""
 
@@ -291,9 +294,9 @@ def test_an_engine_that_ends_behind_the_closed_door_is_started_again(
     builder.open_step("Patient and history")
     name = visit.page.get_by_label("Patient’s full name", exact=True)
     name.fill(WORD)
-    expect(builder.letter).to_contain_text("The letter engine ended twice")
+    expect(builder.letter).to_contain_text("The letter engine ended twice", timeout=TWO_STARTS)
     name.fill("Anna Nowak")
-    expect(builder.letter).to_contain_text("Anna Nowak")
+    expect(builder.letter).to_contain_text("Anna Nowak", timeout=TWO_STARTS)
     assert home.callers == []
     assert visit.refusals == []
 

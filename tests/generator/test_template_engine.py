@@ -110,3 +110,16 @@ def test_words_that_were_joined_in_a_template_are_still_typed_words(one_template
 def test_a_role_that_no_block_has_is_told_with_its_line():
     with pytest.raises(TemplateFault, match=r"passages/signature\.md\.jinja, line 3: there is no role 'signatur'"):
         template_engine.check_roles("passages/signature.md.jinja", "Sincerely,\n:::\n::: signatur\n")
+
+
+@pytest.mark.parametrize(
+    ("policy", "name"),
+    [
+        ("policy RX-14, Rituximab, effective July 1, 2026", "policy RX-14"),
+        ("RX-EX (each preferred drug, or one of a, b), July 2026", "RX-EX (each preferred drug, or one of a, b)"),
+        ("RX-9 (an open bracket, July", "RX-9 (an open bracket"),
+        ("RX-9", "RX-9"),
+    ],
+)
+def test_a_policy_is_named_by_what_stands_before_its_comma(policy, name):
+    assert FILTERS["until_comma"](said(policy)).text == name
