@@ -1,7 +1,6 @@
 import { around, find } from "../page/find.js";
 import * as messages from "../page/messages.js";
-import { isControl } from "./controls.js";
-import { readRow } from "./row-answers.js";
+import { readRow, writeRow } from "./row-answers.js";
 import { sayRow } from "./row-titles.js";
 
 /** @import { Conversation } from "../engine/conversation.js" */
@@ -82,25 +81,15 @@ export class CriteriaBox {
   fill(table, criteria) {
     const { rows } = this;
     const empty = this.emptyRows(table);
-    const filled = criteria.map((criterion) => fillRow(empty.shift() ?? rows.add(table), criterion));
+    const filled = criteria.map((criterion) => {
+      const row = empty.shift() ?? rows.add(table);
+      writeRow(row, criterion);
+      return row;
+    });
     for (const row of rows.of(table)) {
       sayRow(row);
       find(row, "details", HTMLDetailsElement).open = row === filled[0];
     }
     if (filled[0]) find(filled[0], "textarea", HTMLElement).focus();
   }
-}
-
-/**
- * Puts texts into the questions of a row.
- *
- * @param {HTMLElement} row
- * @param {Record<string, string>} texts
- */
-function fillRow(row, texts) {
-  for (const [name, text] of Object.entries(texts)) {
-    const control = row.querySelector(`[data-column="${name}"] [name]`);
-    if (isControl(control)) control.value = text;
-  }
-  return row;
 }
