@@ -9,11 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from generator.values import Answer, AnswerText, Missing, Row
+from generator.values import NOTHING, Answer, Missing, Row, said
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-NOTHING = Missing("", "", needed=False)
 
 _MANY_MONTHS = 36
 """From here on whole years are told."""
@@ -23,11 +21,6 @@ _PLACES = 6
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 _AMOUNT = re.compile(rf"\s*(\$?)({_NUMBER.pattern})\s*(.*)", re.DOTALL)
-
-
-def said(words: str) -> Answer:
-    """Returns words that come of no answer."""
-    return Answer("", (AnswerText(words),))
 
 
 def by_date(rows: Sequence[Row], column: str) -> Sequence[Row]:

@@ -51,7 +51,7 @@ def chosen_occasion(answers: Answers, library: Library) -> Variant:
 
 def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
     values = template_values(answers)
-    settle_places(values)
+    values["places"] = settle_places(values)
     values["requests"] = requested_rows(values, library.items)
     rendered, marks = render(f"occasions/{chosen_occasion(answers, library).id}/letter.md.jinja", values)
     return LetterText(rendered, marks, show_gaps=show_gaps)

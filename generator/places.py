@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.computed import NOTHING
 from generator.memos import by_identity
-from generator.values import Answer, Missing, Row
+from generator.values import NOTHING, Answer, Missing, Row
 
 
 def placed(value: Answer | Missing | str, place: str) -> bool:
@@ -20,18 +19,27 @@ def there(rows: Iterable[Row], place: str) -> list[Row]:
     return [row for row in rows if placed(row.under, place)]
 
 
-def settle_places(values: dict[str, Any]) -> None:
-    """Lets what belongs under a reason or criterion that is not there stand in its usual place."""
+def settle_places(values: dict[str, Any]) -> frozenset[str]:
+    """Lets what belongs under a reason or criterion that is not there stand in its usual place.
+
+    Returns the places under which something belongs.
+    """
+    used: set[str] = set()
     known = {
         f"{word}-{number}"
         for name, word in (("denial_reasons", "reason"), ("criteria", "criterion"))
         for number in range(1, len(values[name]) + 1)
     }
     for name, value in values.items():
-        if name.endswith("_under") and isinstance(value, Answer) and value.value not in known:
-            values[name] = NOTHING
+        if name.endswith("_under") and isinstance(value, Answer):
+            if value.value in known:
+                used.add(value.value)
+            else:
+                values[name] = NOTHING
         elif isinstance(value, list) and value and isinstance(value[0], Row) and hasattr(value[0], "under"):
             values[name] = _settled(value, frozenset(known))
+            used |= {row.under.value for row in values[name] if row.under}
+    return frozenset(used)
 
 
 @by_identity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.computed import NOTHING, amount, by_date, said, written
+from generator.computed import amount, by_date, written
 from generator.memos import by_identity
-from generator.values import Answer, AnswerText, Missing, Row
+from generator.values import NOTHING, Answer, AnswerText, Missing, Row, said
 
 Said = Answer | Missing
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.computed import NOTHING, said
 from generator.memos import by_identity
-from generator.values import Answer, Missing, Row
+from generator.values import NOTHING, Answer, Missing, Row, said
 
 _STATUSES = (
     ("met", "criterion {} is met", "criteria {} are met"),
@@ -54,7 +53,7 @@ def name_of(row: Row, number: int) -> str:
 def reasons_standing(rows: Sequence[Row]) -> Answer | Missing:
     """Returns what the reasons of a denial are: "reason 1 is an error of fact; reason 2 misreads the rule".
 
-    Nothing where there is one reason, or none of a known kind.
+    A single reason is "the reason given". Nothing where none is of a known kind.
     """
     by_kind: dict[str, list[str]] = {}
     for number, row in enumerate(rows, 1):

@@ -17,14 +17,13 @@ from generator import dates
 from generator.blocks import Role
 from generator.computed import by_date, by_number, count, difference, span, total
 from generator.errors import TemplateFault
-from generator.memos import by_value
 from generator.places import placed, there
 from generator.series import series
 from generator.standing import criteria_standing, is_reordered, name_of, reasons_in_order, reasons_standing
 from generator.template_files import COMPILED, all_files, is_packed
 from generator.template_memos import RENDERING, RememberingEnvironment, Rendering
 from generator.typed_text import is_list_line
-from generator.values import Answer, AnswerText, Missing, Value
+from generator.values import NOTHING, Answer, AnswerText, Missing, Value, said
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a mark. Non-characters: cleaned answers never hold them."""
@@ -60,16 +59,10 @@ def _mark(context: jinja2.runtime.Context, value: object) -> str:
     if isinstance(value, str) and OPEN in value:
         return value  # a macro's text, in which answers are marks already
     if not isinstance(value, Answer | Missing):
-        value = _words(str(value))
+        value = said(str(value))
     marks: list[Answer | Missing] = context.parent[RENDERING].marks
     marks.append(value)
     return f"{OPEN}{len(marks) - 1}{CLOSE}"
-
-
-@by_value
-def _words(text: str) -> Answer:
-    """Returns the template's own words in the place of an answer; the same for the same words, as memos want it."""
-    return Answer("", (AnswerText(text),))
 
 
 @functools.cache
@@ -120,7 +113,7 @@ def _on_answer(change: Callable[..., str]) -> Callable[..., Answer | Missing]:
 
     def changed(value: Answer | Missing | str, *others: Answer | Missing) -> Answer | Missing:
         if isinstance(value, str):
-            value = Answer("", (AnswerText(value),))  # the template's own words, in the place of an answer
+            value = said(value)  # the template's own words, in the place of an answer
         missing = next((one for one in (value, *others) if isinstance(one, Missing)), None)
         if missing is not None:
             return missing
@@ -205,7 +198,7 @@ def join_words(values: Iterable[Answer | Missing], last: str = "and") -> Answer 
     """Joins answers as a sentence does: "one", "one and two", "one, two and three"; drops the missing."""
     found = [value for value in values if isinstance(value, Answer)]
     if not found:
-        return next((value for value in values if isinstance(value, Missing)), Missing("", "", needed=False))
+        return next((value for value in values if isinstance(value, Missing)), NOTHING)
     pieces: list[AnswerText] = []
     for number, value in enumerate(found):
         if number:

@@ -83,6 +83,16 @@ class Missing:
         raise TypeError("a missing answer cannot be joined to other words")
 
 
+NOTHING = Missing("", "", needed=False)
+"""An answer that nobody was asked for, and nobody misses."""
+
+
+@by_value
+def said(words: str) -> Answer:
+    """Returns words that come of no answer; the same for the same words, so that memos know them again."""
+    return Answer("", (AnswerText(words),))
+
+
 class Row:
     """One row of a table of answers; its columns are attributes."""
 
@@ -95,7 +105,8 @@ class Row:
         raise AttributeError(name)
 
 
-Value = Answer | Missing | list[Row] | list[Answer]
+Value = Answer | Missing | list[Row] | list[Answer] | frozenset[str]
+"""An answer, or rows of them; or the places under which something belongs."""
 
 
 def template_values(answers: Answers) -> dict[str, Value]:
@@ -107,8 +118,8 @@ def template_values(answers: Answers) -> dict[str, Value]:
         if question.columns:
             values[name] = _rows(question, given or [], answers.today) if fits else []
         elif question.kind.takes_several:
-            said: list[Answer] = [_said(question, value, name, answers.today) for value in given or ()]
-            values[name] = said or Missing(name, question.label, needed=question.needed and fits)
+            chosen: list[Answer] = [_said(question, value, name, answers.today) for value in given or ()]
+            values[name] = chosen or Missing(name, question.label, needed=question.needed and fits)
         elif given:
             values[name] = _said(question, given, name, answers.today)
         else:
@@ -165,6 +176,5 @@ def _requested_in(rows: list[Row] | list[Answer], item: Variant) -> list[Row]:
 @by_identity
 def _requested(row: Row, item: Variant) -> Row:
     columns = row.__dict__
-    nothing = Missing("", "", needed=False)
-    named = {name: columns.get(getattr(item, name), nothing) for name in ("period", "quantity", "begins")}
+    named = {name: columns.get(getattr(item, name), NOTHING) for name in ("period", "quantity", "begins")}
     return Row(**{**columns, **named}, item=item.id, title=columns[item.names], unnamed=item.unnamed)
