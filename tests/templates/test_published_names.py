@@ -31,7 +31,7 @@ def test_each_question_of_today_is_published(library, request):
         lines = [f"{name} {schema}" for name, schema in sorted((published | new).items())]
         PUBLISHED.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
         published = read_published()
-    assert today - {*published} == set(), "Add each with the schema of today: pytest tests/templates --update-letters"
+    assert today - {*published} == set(), "To add each with the schema of today, run: make letters"
 
 
 def test_no_published_name_is_lost(library):
