@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check engines bench mutants setup lock clean
+.PHONY: serve build test letters check engines bench mutants setup lock clean
 
 serve: build  ## build the site and show it
 	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
@@ -18,6 +18,9 @@ build: setup  ## write the site, with the builder, to site/
 test: build  ## run every test, browser included
 	python tests/browser/find_chromium.py --install
 	pytest
+
+letters: setup  ## write the example letters anew, and add new questions to the published ones
+	pytest -q --update-letters tests/templates/test_golden_letters.py tests/templates/test_published_names.py tests/case_files
 
 check: build  ## lint, format, types and rooms, of Python and of JavaScript; the site by another generator
 	ruff check

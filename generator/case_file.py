@@ -87,7 +87,7 @@ def write_case_file(answers: Mapping[str, Any]) -> str:
 
 
 def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> dict[str, Any]:
-    """Returns every question that a letter asks, unanswered; raises UnknownLetter."""
+    """Returns every question that a letter asks, with its default or unanswered; raises UnknownLetter."""
     chosen: dict[str, str | list[str]] = {
         OCCASION: library.occasion(occasion).id,
         REQUESTED_ITEMS: [library.item(item).id for item in items],
@@ -97,7 +97,7 @@ def empty_answers(occasion: str, items: tuple[str, ...], library: Library) -> di
         for question in step.questions():
             if not _may_be_asked(question, chosen):
                 continue
-            empty[question.name] = chosen.get(question.name) or question.kind.empty(question)
+            empty[question.name] = chosen.get(question.name) or question.default or question.kind.empty(question)
     return empty
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SINGLE = 1.149
 """The height of a line of Arial or Arimo, as a part of its size."""
@@ -40,7 +40,7 @@ BODY = Style(after=5.0)
 NAME = Style(14.0, bold=True, keeps_next=True)
 """The first line of the letterhead: who writes."""
 LETTERHEAD = Style(9.5)
-LETTERHEAD_END = Style(9.5, after=10.0, top=6.0)
+LETTERHEAD_END = replace(LETTERHEAD, after=10.0, top=6.0)
 """The last of the letterhead, over a rule."""
 URGENT = Style(bold=True, after=5.0, side=5.0, top=4.0, keeps_whole=True)
 """In a box."""
@@ -52,7 +52,7 @@ ITEM = Style(after=2.0, indent=18.0)
 """An item of a list; the last one has the space of a paragraph after it."""
 NOTE = Style(9.5, after=5.0)
 """What stands below the signature."""
-NOTE_ITEM = Style(9.5, after=2.0, indent=18.0)
+NOTE_ITEM = replace(ITEM, size=NOTE.size)
 TABLE = Style(after=6.0)
 CELL = Style(side=5.0, top=1.5)
 CELL_PARAGRAPH = Style(before=3.0)

@@ -29,7 +29,7 @@ def test_an_old_case_file_opens_whole_and_makes_its_letter(path, library, write,
     golden = path.with_suffix(".md")
     if request.config.getoption("--update-letters"):
         golden.write_text(written, encoding="utf-8")
-    assert written == golden.read_text(encoding="utf-8"), "If the change is intended, run: pytest --update-letters"
+    assert written == golden.read_text(encoding="utf-8"), "If the change is intended, run: make letters"
 
 
 def test_a_plan_type_of_the_first_schema_is_kept_as_the_product(library):

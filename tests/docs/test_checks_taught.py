@@ -29,7 +29,7 @@ def test_every_check_is_named_in_a_tip_or_a_mistake():
         for anchor in LINK.findall(part)
     }
     codes = {check["code"].lower() for check in read_toml("checks.toml")["checks"]}
-    assert named == codes
+    assert named == codes, "Name each check in guide/tips.md or guide/common-mistakes.md, with its link."
 
 
 def test_every_family_is_listed_and_holds_a_check():

@@ -115,7 +115,8 @@ def test_examples_are_listed_occasion_by_occasion():
     labels = [occasion.label for occasion in open_library().occasions]
     listed = [one["occasion"] for one in ask("list")["examples"]]
     assert listed == sorted(listed, key=labels.index)
-    assert set(listed) == set(labels)
+    lacking = set(labels) - set(listed)
+    assert not lacking, f"Add an example to templates/examples/ for each: {', '.join(sorted(lacking))}"
 
 
 def test_the_templates_words_of_each_paragraph_can_be_asked_for(example):

@@ -52,6 +52,7 @@ def test_unknown_answers_are_kept_and_told(library):
 
 def test_an_empty_case_file_asks_what_the_letter_asks(library):
     empty = empty_answers("first-request", ("medication",), library)
+    assert (empty["author_kind"], empty["urgency"]) == ("clinician", "standard"), "as in the empty form"
     assert empty["requested_items"] == ["medication"]
     assert set(empty["medications"][0].values()) == {""}
     assert not read_case_file(write_case_file(empty), library).unknown

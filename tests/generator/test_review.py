@@ -237,9 +237,10 @@ def test_many_references_and_one_that_stands_twice_are_found(review):
 
 def test_every_check_has_words_and_a_case_here():
     codes = [check["code"] for check in read_toml("checks.toml")["checks"]]
-    assert codes == list(CHECKS)
+    assert sorted(codes) == sorted(CHECKS), "Give each check its words in checks.toml, and its function in CHECKS."
+    assert codes == list(CHECKS), "List the checks in checks.toml in the order of CHECKS, family by family."
     tried = {code for code, *_ in WEAK_AND_STRONG} | {"ASK003", "TRIED003", "SAME005", "REF002", "REF005"}
-    assert tried == set(CHECKS)
+    assert tried == set(CHECKS), "Add a weak answer and a strong one to WEAK_AND_STRONG."
 
 
 def test_an_empty_form_has_nothing_to_look_at(review):

@@ -31,7 +31,7 @@ def test_each_question_of_today_is_published(library, request):
         lines = [f"{name} {schema}" for name, schema in sorted((published | new).items())]
         PUBLISHED.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
         published = read_published()
-    assert today - {*published} == set(), "Add each with the schema of today: pytest tests/templates --update-letters"
+    assert today - {*published} == set(), "To add each with the schema of today, run: make letters"
 
 
 def test_no_published_name_is_lost(library):
@@ -40,7 +40,8 @@ def test_no_published_name_is_lost(library):
     assert lost == [], (
         f"A saved case holds these answers, and no question asks for them: {', '.join(lost)}. "
         "Give the question its old name back, or raise SCHEMA in generator/case_file.py, and write in "
-        "generator/case_file_history.py how a file of the last schema becomes one of the new: where the answer went."
+        "generator/case_file_history.py how a file of the last schema becomes one of the new: where the answer went. "
+        "If the practice profile holds it, write the same into STEPS of docs/assets/builder/case/profile-file.js."
     )
 
 

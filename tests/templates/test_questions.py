@@ -30,7 +30,7 @@ def test_there_are_questions():
 def test_every_question_is_explained_by_a_page_and_anchor_of_the_guide():
     for name, question in QUESTIONS.items():
         if not question.why:
-            assert "." in name or question.kind.name == "date", f"{name} has no why"
+            assert "." in name or question.kind.name == "date", f"{name}: name what explains it: why"
             continue
         page, _, anchor = question.why.partition("#")
         text = (DOCS / page).read_text(encoding="utf-8")
@@ -53,7 +53,7 @@ def test_a_question_is_worded_like_the_others(name):
     assert not re.search(r"\b(please|required|invalid|sorry)\b", f"{question.label} {question.hint}", re.IGNORECASE)
     assert "'" not in f"{question.label}{question.hint}{question.called}", "use ’"
     if "." in name:
-        assert "{row}" in question.called, "say which row"
+        assert "{row}" in question.called, f"{name}: say which row in `called`, as {{row}}"
     if question.kind.name == "choice":
         assert len(question.choices) > 0
 

@@ -29,6 +29,13 @@ def test_the_first_line_of_the_letterhead_is_the_name_and_its_end_has_the_rule()
 
 
 @pytest.mark.parametrize(
+    ("part", "whole"), [(styles.LETTERHEAD_END, styles.LETTERHEAD), (styles.NOTE_ITEM, styles.NOTE)]
+)
+def test_what_word_and_html_draw_as_one_has_one_size(part, whole):
+    assert (part.size, part.bold) == (whole.size, whole.bold), "The PDF would draw another size than Word and HTML."
+
+
+@pytest.mark.parametrize(
     ("block", "style"),
     [
         (Heading(1, (Text("Why"),)), styles.SECTION),

@@ -12,7 +12,7 @@ from generator.writers import OUTPUTS
 FINISHED = [name for name in OUTPUTS if name != "html"]
 
 
-def test_the_outputs_are_these_five():
+def test_the_outputs_are_those_that_are_listed_here():
     assert {name: output.extension for name, output in OUTPUTS.items()} == {
         "text": "txt",
         "markdown": "md",

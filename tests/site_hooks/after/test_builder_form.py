@@ -10,6 +10,7 @@ import pytest
 
 from generator.arrangement.page import MARGIN
 from generator.library import open_library
+from generator.writers import OUTPUTS
 from site_hooks.after.builder_form import letter_sizes, write_form
 from site_hooks.guide_passages import GuidePassages
 
@@ -65,6 +66,20 @@ def test_every_question_has_a_control_with_its_path(elements):
     asked = {path for path, question in paths() if not question.columns}
     assert len(asked) > 50
     assert names == asked
+
+
+NOT_OFFERED = {
+    "html": "It is the sheet itself, and what is printed.",
+    "markdown": "It is for the command line and for the letters in tests/letters/.",
+}
+"""The outputs that the builder's menu does without, each with its reason."""
+
+
+def test_each_output_is_in_the_menu_or_says_why_not(elements):
+    offered = {attributes["data-to"] for _, attributes in elements if "data-to" in attributes}
+    lacking = set(OUTPUTS) - offered - {*NOT_OFFERED}
+    assert not lacking, f"Put {lacking} into the Download menu of builder.html.jinja, or into NOT_OFFERED."
+    assert offered == set(OUTPUTS) - {*NOT_OFFERED}
 
 
 def test_no_two_elements_share_an_id(elements):

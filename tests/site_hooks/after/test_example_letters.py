@@ -40,7 +40,7 @@ def test_each_letter_has_notes_numbered_in_its_order():
         in_letter = re.findall(r'aria-label="note (\d+)"', letter)
         beside = re.findall(r'<p role="note"><b class="note-mark">(\d+)</b>', letter)
         assert in_letter == beside == [str(number) for number in range(1, len(beside) + 1)], name
-        assert len(beside) >= 3, name
+        assert len(beside) >= 3, f"Write three notes at least into templates/examples/{name}.notes.toml."
 
 
 def test_a_number_stands_before_the_words_of_its_answer():
