@@ -5,10 +5,12 @@ Each is a word of the templates; where an answer is no date or no number, nothin
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from typing import Any
 
+from generator.dates import PartDate
 from generator.values import NOTHING, Answer, Missing, Row, said
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -18,6 +20,11 @@ _MANY_MONTHS = 36
 
 _PLACES = 6
 """Decimal places that are counted: a number is a whole number of millionths, so that no sum is rounded."""
+
+_PERIOD = re.compile(rf"(\d{{1,3}}|{'|'.join(_COUNTS[1:])}) (day|week|month|year)s?")
+_DAYS = {"day": 1, "week": 7}
+
+_HOURS = re.compile(r"(\d{1,3}(?:\.\d+)?) hours? (?:a|per|each) week")
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 _AMOUNT = re.compile(rf"\s*(\$?)({_NUMBER.pattern})\s*(.*)", re.DOTALL)
@@ -57,6 +64,51 @@ def span(started: Answer | Missing, stopped: Answer | Missing, until: Answer | M
     if months >= _MANY_MONTHS:
         return said(f"over {months // 12} years")
     return said(f"about {months} month{'s' * (months > 1)}") if months > 0 else NOTHING
+
+
+def last_day(begins: Answer | Missing, period: Answer | Missing) -> Answer | Missing:
+    """Returns the last day of a period from its first: 26 weeks from December 1, 2026 end on May 31, 2027.
+
+    Nothing where the first day is not whole, or the period is not one number of days, weeks, months or years.
+    """
+    found = _PERIOD.fullmatch(period.text.strip().lower()) if isinstance(period, Answer) else None
+    if found is None or begins.date is None or not begins.date.is_whole:
+        return NOTHING
+    number = _COUNTS.index(found[1]) if found[1] in _COUNTS else int(found[1])
+    first, unit = begins.date.first, found[2]
+    if number == 0:
+        return NOTHING
+    if unit in _DAYS:
+        end = first + datetime.timedelta(days=number * _DAYS[unit] - 1)
+    else:
+        years, month = divmod(first.month - 1 + number * (12 if unit == "year" else 1), 12)
+        year = first.year + years
+        end = PartDate(year, month + 1).last
+        if end.day >= first.day:
+            end = end.replace(day=first.day) - datetime.timedelta(days=1)
+    return said(str(PartDate(end.year, end.month, end.day)))
+
+
+def units(hours: Answer | Missing, minutes: Answer | Missing, period: Answer | Missing) -> Answer | Missing:
+    """Returns hours as units of a code: 102 hours a week at 15 minutes are "408 units a week, 10,608 in 26 weeks".
+
+    Nothing where the hours are not one number a week, or do not make whole units.
+    """
+    found = _HOURS.fullmatch(hours.text.strip()) if isinstance(hours, Answer) else None
+    if found is None or not isinstance(minutes, Answer):
+        return NOTHING
+    weekly, rest = divmod(_millionths(found[1]) * 60, int(minutes.value) * 10**_PLACES)
+    if rest or not weekly:
+        return NOTHING
+    weeks = re.fullmatch(r"(\d{1,3}) weeks?", period.text.strip()) if isinstance(period, Answer) else None
+    return said(f"{weekly:,} units a week" + (f", {weekly * int(weeks[1]):,} in {weeks[1]} weeks" if weeks else ""))
+
+
+def counted(quantity: Answer | Missing) -> Answer | Missing:
+    """Returns a quantity that a sentence can hold: a bare number says what it is."""
+    if isinstance(quantity, Answer) and quantity.text.strip().isdigit():
+        return quantity.with_text(f"quantity {quantity.text.strip()}")
+    return quantity
 
 
 def is_ongoing(stopped: Answer | Missing) -> bool:

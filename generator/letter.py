@@ -8,8 +8,9 @@ from generator.letter_text import LetterText
 from generator.library import OCCASION, Library, Variant
 from generator.places import settle_places
 from generator.rewordings import reword
+from generator.separate import numbered_criteria, separate_requests
 from generator.template_engine import render
-from generator.values import requested_rows, template_values
+from generator.values import Value, requested_rows, template_values
 
 
 def write_letter(answers: Answers, library: Library, *, show_gaps: bool = False) -> Letter:
@@ -49,11 +50,19 @@ def chosen_occasion(answers: Answers, library: Library) -> Variant:
     return library.occasion(answers.given.get(OCCASION, library.occasions[0].id))
 
 
-def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
+def letter_values(answers: Answers, library: Library) -> dict[str, Value]:
+    """Returns all that a letter template sees: the answers, and what is worked out from all of them."""
     values = template_values(answers)
     values["places"] = settle_places(values)
     values["requests"] = requested_rows(values, library.items)
-    rendered, marks = render(f"occasions/{chosen_occasion(answers, library).id}/letter.md.jinja", values)
+    values["criteria"] = numbered_criteria(values)
+    values["separate"] = separate_requests(values)
+    return values
+
+
+def _read_letter(answers: Answers, library: Library, *, show_gaps: bool) -> LetterText:
+    template = f"occasions/{chosen_occasion(answers, library).id}/letter.md.jinja"
+    rendered, marks = render(template, letter_values(answers, library))
     return LetterText(rendered, marks, show_gaps=show_gaps)
 
 

@@ -32,8 +32,9 @@ class Variant:
     """An occasion or a requested item: one folder of templates/.
 
     An occasion `leaves_out` what its letters do without.
-    For an item, `rows` is the question that lists what is requested; `names`, `period`, `quantity` and `begins` are
-    the columns that name each and say for how long, how much and from when it is asked; `unnamed` are the words for
+    For an item, `rows` is the question that lists what is requested; `names`, `period`, `quantity`, `begins`
+    and `planned` are the columns that name each and say for how long, how much, from when and for which day it is
+    asked; `unnamed` are the words for
     one whose name is missing.
     """
 
@@ -48,6 +49,7 @@ class Variant:
     period: str = ""
     quantity: str = ""
     begins: str = ""
+    planned: str = ""
     unnamed: str = ""
     leaves_out: LeftOut = LeftOut()
 

@@ -1,4 +1,4 @@
-"""Where proof stands: under the reason or the criterion that it proves, or in its usual place."""
+"""Where proof stands: under the reason, criterion or request that it proves, or in its usual place."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ def there(rows: Iterable[Row], place: str) -> list[Row]:
 
 
 def settle_places(values: dict[str, Any]) -> frozenset[str]:
-    """Lets what belongs under a reason or criterion that is not there stand in its usual place.
+    """Lets what belongs under a reason, criterion or request that is not there stand in its usual place.
 
     Returns the places under which something belongs.
     """
     used: set[str] = set()
     known = {
         f"{word}-{number}"
-        for name, word in (("denial_reasons", "reason"), ("criteria", "criterion"))
+        for name, word in (("denial_reasons", "reason"), ("criteria", "criterion"), ("separate_requests", "request"))
         for number in range(1, len(values[name]) + 1)
     }
     for name, value in values.items():

@@ -32,13 +32,15 @@ _KINDS = (
 def criteria_standing(rows: Sequence[Row], logic: Answer | Missing) -> Answer | Missing:
     """Returns how the criteria stand: "criteria 1, 2 and 4 are met; criterion 3 is met in part".
 
-    Nothing where a criterion has no status: what is not said is not counted.
+    Nothing where a criterion has no status: what is not said is not counted. Parts of a criterion are not counted.
     """
     if not rows or not all(row.status for row in rows):
         return NOTHING
+    names = [name_of(row, number) for number, row in enumerate(rows, 1)]
     by_status: dict[str, list[str]] = {}
-    for number, row in enumerate(rows, 1):
-        by_status.setdefault(row.status.value, []).append(name_of(row, number))
+    for name, row in zip(names, rows, strict=True):
+        if not any(is_part_of(name, other) for other in names):
+            by_status.setdefault(row.status.value, []).append(name)
     words = _clauses(by_status, _STATUSES)
     if words and logic == "any" and "met" in by_status:
         words += "; any one is enough"
@@ -48,6 +50,14 @@ def criteria_standing(rows: Sequence[Row], logic: Answer | Missing) -> Answer | 
 def name_of(row: Row, number: int) -> str:
     """Returns by what a criterion is called: the plan's number for it, else its place in the list."""
     return row.number.text if row.number else str(number)
+
+
+def is_part_of(name: str, whole: str) -> bool:
+    """Whether one number of a criterion is a part of another: C1 of C, 2(a) of 2, but not 12 of 1."""
+    rest = name.removeprefix(whole)
+    if not whole or rest in (name, ""):
+        return False
+    return not rest[0].isalnum() or rest[0].isdigit() != whole[-1].isdigit()
 
 
 def reasons_standing(rows: Sequence[Row]) -> Answer | Missing:

@@ -15,7 +15,7 @@ import jinja2
 
 from generator import dates
 from generator.blocks import Role
-from generator.computed import by_date, by_number, count, difference, span, total
+from generator.computed import by_date, by_number, count, counted, difference, last_day, span, total, units
 from generator.errors import TemplateFault
 from generator.places import placed, there
 from generator.series import series
@@ -222,6 +222,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "column": _column,
     "join_words": join_words,
     "count": count,
+    "counted": counted,
+    "last_day": last_day,
+    "units": units,
     "unquoted": _on_answer(_unquoted),
     "until_comma": _on_answer(_until_comma),
     "mid_sentence": _on_answer(_mid_sentence),

@@ -176,5 +176,5 @@ def _requested_in(rows: list[Row] | list[Answer], item: Variant) -> list[Row]:
 @by_identity
 def _requested(row: Row, item: Variant) -> Row:
     columns = row.__dict__
-    named = {name: columns.get(getattr(item, name), NOTHING) for name in ("period", "quantity", "begins")}
+    named = {name: columns.get(getattr(item, name), NOTHING) for name in ("period", "quantity", "begins", "planned")}
     return Row(**{**columns, **named}, item=item.id, title=columns[item.names], unnamed=item.unnamed)

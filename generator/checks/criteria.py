@@ -28,7 +28,7 @@ def find_no_proof(case: ReviewedCase) -> Places:
     for path, row in case.rows("criteria"):
         answer = row.get("how_met", "")
         is_met = row.get("status", "") in {"", "met"}
-        if answer and is_met and not (row.get("date") or row.get("enclosure") or _FACT.search(answer)):
+        if is_met and not (row.get("date") or row.get("enclosure") or _FACT.search(answer)):
             yield Place(f"{path}.how_met", answer)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.computed import by_date, by_number, count, difference, is_ongoing, span, total
+from generator.computed import by_date, by_number, count, counted, difference, is_ongoing, last_day, span, total, units
 from generator.dates import NotADate, read_date
 from generator.values import Answer, AnswerText, Missing, Row
 
@@ -94,3 +94,52 @@ def test_rows_stand_in_the_order_of_their_numbers_and_those_without_one_last():
 
 def test_a_count_is_a_word_to_twelve():
     assert [count([0] * number).text for number in (1, 3, 12, 13)] == ["one", "three", "twelve", "13"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "period", "last"),
+    [
+        ("December 1, 2026", "26 weeks", "May 31, 2027"),
+        ("December 1, 2026", "12 months", "November 30, 2027"),
+        ("November 30, 2026", "six months", "May 29, 2027"),
+        ("August 31, 2026", "6 months", "February 28, 2027"),
+        ("January 31, 2028", "1 month", "February 29, 2028"),
+        ("February 29, 2028", "one year", "February 28, 2029"),
+        ("March 1, 2026", "1 day", "March 1, 2026"),
+        ("December 2026", "12 months", None),
+        ("December 1, 2026", "a lifetime", None),
+        ("December 1, 2026", "0 weeks", None),
+        ("December 1, 2026", "12 months or two cycles", None),
+        ("when approved", "12 months", None),
+    ],
+)
+def test_a_period_has_its_last_day_where_its_first_is_known(begins, period, last):
+    assert words_of(last_day(said(begins), said(period))) == last
+
+
+def test_a_period_that_is_missing_has_no_last_day():
+    assert not last_day(MISSING, said("26 weeks"))
+    assert not last_day(said("December 1, 2026"), MISSING)
+
+
+@pytest.mark.parametrize(
+    ("hours", "minutes", "period", "found"),
+    [
+        ("102 hours a week", "15", "26 weeks", "408 units a week, 10,608 in 26 weeks"),
+        ("25 hours per week", "15", "six months", "100 units a week"),
+        ("2.5 hours a week", "30", "4 weeks", "5 units a week, 20 in 4 weeks"),
+        ("2.2 hours a week", "15", "4 weeks", None),
+        ("40 hours", "15", "4 weeks", None),
+        ("20 to 25 hours a week", "15", "4 weeks", None),
+    ],
+)
+def test_hours_are_units_of_a_code_billed_by_time(hours, minutes, period, found):
+    unit = Answer(minutes, (AnswerText("a unit"),))
+    assert words_of(units(said(hours), unit, said(period))) == found
+    assert not units(said(hours), MISSING, said(period))
+
+
+def test_a_bare_quantity_says_what_it_is():
+    assert words_of(counted(said("2"))) == "quantity 2"
+    assert words_of(counted(said("12 units"))) == "12 units"
+    assert not counted(MISSING)

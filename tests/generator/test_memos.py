@@ -8,12 +8,11 @@ import pytest
 
 from generator import bridge, json_text, memos, shown, template_memos
 from generator.answers import Answers
+from generator.letter import letter_values
 from generator.letter_text import LetterText
 from generator.library import example_names, read_example
 from generator.memos import forget_all
-from generator.places import settle_places
 from generator.template_engine import render
-from generator.values import requested_rows, template_values
 from generator.writers import html
 from site_hooks.bundle.trial_requests import ask_about_case, write_request
 from tests.bench.large_letter import enlarge
@@ -169,9 +168,7 @@ def test_no_more_is_kept_than_the_last_two_previews_used(example):
 
 def test_a_template_is_rendered_to_the_same_text_from_its_memory(example, library):
     def rendered():
-        values = template_values(Answers(example, library.steps))
-        values["places"] = settle_places(values)
-        values["requests"] = requested_rows(values, library.items)
+        values = letter_values(Answers(example, library.steps), library)
         text, marks = render("occasions/first-request/letter.md.jinja", values)
         return text, [str(mark.text if hasattr(mark, "text") else mark.label) for mark in marks]
 

@@ -28,7 +28,7 @@ def write(library, example):
 
 def test_a_table_stands_under_its_criterion(write):
     letter = write(findings_under="criterion-4")
-    places = order_of(letter, "Criterion 4", "Forced vital capacity", "The condition today")
+    places = order_of(letter, "Criterion 4", "Forced vital capacity", "The condition")
     assert places == sorted(places)
 
 
@@ -48,7 +48,7 @@ def test_under_what_is_not_there_it_stands_in_its_usual_place(library, example, 
 def test_a_table_of_ones_own_keeps_its_heading_under_a_criterion(write):
     own = [{"heading": "Her months", "table": "A | B\n1 | 2", "under": "criterion-1"}]
     letter = write(own_tables=own)
-    places = order_of(letter, "Criterion 1", "Her months", "The condition today")
+    places = order_of(letter, "Criterion 1", "Her months", "The condition")
     assert places == sorted(places)
     kind = {type(block) for block in letter.blocks if words_in(block) == "Her months"}
     assert kind == {Paragraph}

@@ -30,6 +30,12 @@ def reasons(*kinds):
         ([("1", "asked"), ("2", "met")], "criterion 2 is met; an exception is asked to criterion 1"),
         ([("1", "not-documented"), ("2", "not-documented")], "criteria 1 and 2 are not documented"),
         ([("1", "met"), ("2", "not-relied")], "criterion 1 is met"),
+        ([("C", "met"), ("C1", "met"), ("C2", "not-relied"), ("D", "met")], "criteria C and D are met"),
+        ([("2", "met"), ("2(a)", "met"), ("2.1", "partly"), ("21", "met")], "criteria 2 and 21 are met"),
+        (
+            [("(a)(3)", "met"), ("(a)(3)(i)", "met"), ("(a)(4)", "partly")],
+            "criterion (a)(3) is met; criterion (a)(4) is met in part",
+        ),
         ([("1", "met"), ("2", "")], None),
         ([], None),
     ],

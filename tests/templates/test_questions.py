@@ -102,6 +102,7 @@ def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
     assert told == {
         "patient_name": "name",
         "patient_called": "name",
+        "authorization": "name",
         "policyholder": "name",
         "account_holder": "name",
         "cosigners.name": "name",
@@ -112,6 +113,7 @@ def test_what_tells_who_the_patient_is_is_marked_for_the_practice_profile():
         "reference_number": "identifier",
         "claim_number": "identifier",
         "denials.reference": "identifier",
+        "separate_requests.reference": "identifier",
         "account_number": "identifier",
     }
 
