@@ -27,6 +27,9 @@ _DAYS = {"day": 1, "week": 7}
 _HOURS = re.compile(r"(\d{1,3}(?:\.\d+)?) hours? (?:a|per|each) week")
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+_QUANTITY = re.compile(rf"({_NUMBER.pattern})(?: [a-z]+)?")
+"""A number with its unit; not "1 every 3 months"."""
+
 _AMOUNT = re.compile(rf"\s*(\$?)({_NUMBER.pattern})\s*(.*)", re.DOTALL)
 
 
@@ -127,13 +130,33 @@ def difference(asked: Answer | Missing, approved: Answer | Missing) -> Answer | 
     return said(f"{sign}{written(more - less)} {unit or other_unit}".strip())
 
 
+def priced(rows: Sequence[Row]) -> list[Row]:
+    """Returns rows whose `price`, where it was not given, is worked out: quantity times the price of one."""
+    return [
+        row if row.price else Row(**{**row.__dict__, "price": _product(row.quantity, row.unit_price)}) for row in rows
+    ]
+
+
+def _product(quantity: Answer | Missing, unit_price: Answer | Missing) -> Answer | Missing:
+    number = _QUANTITY.fullmatch(quantity.text.strip()) if isinstance(quantity, Answer) else None
+    price = amount(unit_price)
+    if number is None or price is None or price[2]:
+        return NOTHING
+    cents = _millionths(number[1]) * price[1] // 10 ** (2 * _PLACES - 2)
+    return said(_dollars(cents))
+
+
 def total(rows: Sequence[Row], column: str) -> Answer | Missing:
     """Returns the sum of a column's amounts in dollars; nothing where one is no amount."""
     amounts = [found for row in rows if (found := amount(getattr(row, column))) and not found[2]]
     if not amounts or len(amounts) < len(rows):
         return NOTHING
     cents = sum(number for _, number, _ in amounts) // 10 ** (_PLACES - 2)
-    return said(f"${cents // 100:,}.{cents % 100:02}")
+    return said(_dollars(cents))
+
+
+def _dollars(cents: int) -> str:
+    return f"${cents // 100:,}.{cents % 100:02}"
 
 
 def amount(answer: Answer | Missing) -> tuple[str, int, str] | None:

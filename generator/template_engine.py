@@ -15,7 +15,7 @@ import jinja2
 
 from generator import dates
 from generator.blocks import Role
-from generator.computed import by_date, by_number, count, counted, difference, last_day, span, total, units
+from generator.computed import by_date, by_number, count, counted, difference, last_day, priced, span, total, units
 from generator.errors import TemplateFault
 from generator.places import placed, there
 from generator.series import series
@@ -225,6 +225,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "last_day": last_day,
     "units": units,
+    "priced": priced,
     "unquoted": _on_answer(_unquoted),
     "until_comma": _on_answer(_until_comma),
     "mid_sentence": _on_answer(_mid_sentence),

@@ -2,7 +2,19 @@
 
 import pytest
 
-from generator.computed import by_date, by_number, count, counted, difference, is_ongoing, last_day, span, total, units
+from generator.computed import (
+    by_date,
+    by_number,
+    count,
+    counted,
+    difference,
+    is_ongoing,
+    last_day,
+    priced,
+    span,
+    total,
+    units,
+)
 from generator.dates import NotADate, read_date
 from generator.values import Answer, AnswerText, Missing, Row
 
@@ -143,3 +155,22 @@ def test_a_bare_quantity_says_what_it_is():
     assert words_of(counted(said("2"))) == "quantity 2"
     assert words_of(counted(said("12 units"))) == "12 units"
     assert not counted(MISSING)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit_price", "price", "found"),
+    [
+        ("12", "$85.00", None, "$1,020.00"),
+        ("12 sessions", "$85", None, "$1,020.00"),
+        ("2", "64.95", None, "$129.90"),
+        ("12", "$85.00", "$1,000.00", "$1,000.00"),
+        ("a few", "$85.00", None, None),
+        ("1 every 3 months", "$85.00", None, None),
+        ("12", "$85 or so", None, None),
+        (None, "$85.00", None, None),
+    ],
+)
+def test_a_price_is_quantity_times_the_price_of_one(quantity, unit_price, price, found):
+    cells = {"quantity": quantity, "unit_price": unit_price, "price": price}
+    row = Row(**{name: said(words) if words else MISSING for name, words in cells.items()})
+    assert words_of(priced([row])[0].price) == found
