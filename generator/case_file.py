@@ -21,6 +21,7 @@ from generator.template_files import read_toml
 FORMAT = "lmn-kit-case"
 SCHEMA = 2
 _NAMES_SHOWN = 5
+_YOUR_OWN_WORDS = "your own words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,11 @@ def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
 
 
 def _misread_names(answers: Mapping[str, Any], library: Library) -> Iterator[str]:
-    """Yields the answers that are not words, choices or rows as their question takes them: a number, a nested list."""
+    """Yields, as the form calls them, the answers that are not words, choices or rows as their question takes them: a number, a nested list."""
     for step in library.steps:
         for question in step.questions():
             if question.name in answers and not question.kind.is_readable(answers[question.name]):
-                yield question.name
+                yield question.label
     reworded = answers.get(REWORDINGS, [])
     if not isinstance(reworded, list) or len(read_rewordings(answers)) < len(reworded):
-        yield REWORDINGS
+        yield _YOUR_OWN_WORDS

@@ -169,7 +169,7 @@ def test_an_answer_in_a_form_that_is_not_read_is_kept_and_told():
     assert reply["answers"] == answers
     assert reply["notes"] == [
         "This file holds 3 answers in a form that this builder does not read. "
-        "They stay in the file but not in the letter: member_id, diagnoses, rewordings."
+        "They stay in the file but not in the letter: Member ID, Diagnoses that the request is for, your own words."
     ]
 
 
