@@ -14,6 +14,7 @@ from site_hooks.after.deadline_form import fill_calculator
 from site_hooks.after.example_letters import fill_letters
 from site_hooks.after.example_menu import mark_place
 from site_hooks.after.menu_button import name_button
+from site_hooks.after.search_index import complete_index
 from site_hooks.before.appeal_levels import fill_levels
 from site_hooks.before.code_terms import fill_terms
 from site_hooks.before.example_pages import write_pages
@@ -78,6 +79,7 @@ def after_build(site: Path, pages: Path) -> None:
             faults.append(f"{path}: {fault}")
     if faults:
         raise PageFault("\n".join(faults))
+    complete_index(site, pages)
     write_browser_bundle(site)
     check_versions(site)
     write_policies(site)
