@@ -11,7 +11,7 @@ from typing import Any
 CLOCKS = "guide/denials/clocks.toml"
 """Where the clocks are in the docs folder."""
 
-CONFIDENCES = {"V": "", "V2": "as reported", "K": "not read in the rule itself"}
+CONFIDENCES = {"V": "", "V2": "from someone else's account", "K": "not read in the rule itself"}
 """How a claim is worded: read in the rule or an official text; in someone else's account; not read at all."""
 
 UNITS = ("days", "months", "hours", "noon", "year-ends")

@@ -6,6 +6,8 @@ What stands there meanwhile has the form's anchors, so that the site generator c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from html import escape
 
 from generator.library import Library, example_names, open_library
 
@@ -20,11 +22,11 @@ def builder_anchors(library: Library) -> list[str]:
     return [*(f"step-{step.id}" for step in library.steps), *(f"example-{name}" for name in example_names())]
 
 
-def keep_place(markdown: str) -> str:
-    """Returns a page's Markdown with the form's anchors at its marker."""
+def keep_place(markdown: str, links: Sequence[str] = ()) -> str:
+    """Returns a page's Markdown with the form's anchors at its marker, and one for each set of choices in a link."""
     if MARKER not in markdown:
         return markdown
-    anchors = "".join(f'<a id="{anchor}"></a>' for anchor in builder_anchors(open_library()))
+    anchors = "".join(f'<a id="{escape(anchor)}"></a>' for anchor in [*builder_anchors(open_library()), *links])
     return markdown.replace(MARKER, f'<div class="form-place">{anchors}</div>')
 
 

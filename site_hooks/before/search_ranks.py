@@ -15,7 +15,7 @@ RANKS: dict[str, dict[str, Any]] = {
     "sources.md": {"boost": 0.5},
     "builder.md": {"boost": 3},
     "letters/index.md": {"boost": 2},
-    "letters/": {"boost": 0.7},
+    "letters/": {"boost": 1.2},
     "guide/denials/": {"boost": 2},
     "guide/when-to-write/": {"boost": 2},
     "guide/": {"boost": 1.5},

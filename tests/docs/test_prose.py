@@ -37,6 +37,50 @@ def find_words(page: PageText, kind: str) -> Iterator[str]:
             yield word
 
 
+QUOTED = re.compile(r"(?ms)^(```|~~~).*?^\1\s*$|<!--.*?-->|^\s*>.*?$|\]\([^)]*\)|\{[^}\n]*\}|`[^`\n]*`")
+"""What is not the page's own words: code, letters quoted, addresses and anchors."""
+
+
+def find_dialect(text: str) -> dict[str, str]:
+    """Returns the figures of speech in a text, headings and tables included, and what to say instead."""
+    own = " ".join(QUOTED.sub(" ", text).split())
+    words = {word: re.escape(word).replace(re.escape("*"), r"[a-z]*") for word in WORDS["instead"]}
+    return {
+        word: WORDS["instead"][word]
+        for word, pattern in words.items()
+        if re.search(rf"\b{pattern}\b", own, re.IGNORECASE)
+    }
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+def test_figures_of_speech_are_not_a_dialect(page: PageText) -> None:
+    text = " ".join([str(page.values.get("title")), str(page.values.get("description")), page.text])
+    found = {word: said for word, said in find_dialect(text).items() if not is_allowed(page.path, word)}
+    assert found == {}
+
+
+def test_what_the_calculator_and_the_checks_say_is_no_dialect_either() -> None:
+    values = tomllib.loads((DOCS / "guide/denials/clocks.toml").read_text(encoding="utf-8"))
+    said = " ".join(texts_in(values))
+    assert len(said) > 10_000
+    assert find_dialect(said) == {}
+    for path in ("reference/checks.md", "reference/forms-and-numbers.md"):
+        assert find_dialect((DOCS / path).read_text(encoding="utf-8")) == {}
+
+
+def texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(one)
+
+
+def test_dialect_is_found_in_headings_and_tables_and_not_in_a_quoted_letter() -> None:
+    found = find_dialect("## The clock { #doors }\n\n| a | stands [x](all-the-same.md) |\n\n> It holds.\n\n`anew`\n")
+    assert set(found) == {"clock", "stands"}
+
+
 def is_allowed(path: str, word: str) -> bool:
     return any((entry["page"], entry["word"]) == (path, word) for entry in WORDS.get("allowed", []))
 

@@ -137,7 +137,9 @@ def test_the_contents_of_the_page_of_levels_have_every_plan(clocks):
     assert [entry["id"] for entry in title["children"]] == [plan.id for plan in clocks.plans]
 
 
-@pytest.mark.parametrize(("confidence", "words", "least"), [("V2", "as reported", 3), ("K", "not read in the rule", 2)])
+@pytest.mark.parametrize(
+    ("confidence", "words", "least"), [("V2", "from someone else's account", 3), ("K", "not read in the rule", 2)]
+)
 def test_what_was_not_read_is_worded_so(clocks, confidence, words, least):
     tables = write_tables(clocks, "guide/denials/levels.md")
     careful = [one for _, level in levels(clocks) for one in claims_of(level) if one.confidence == confidence]

@@ -12,6 +12,11 @@ def test_the_place_holds_the_anchors_to_which_pages_link():
     assert {f"example-{name}" for name in example_names()} < set(builder_anchors(open_library()))
 
 
+def test_a_link_that_sets_choices_has_an_anchor_while_the_page_is_built():
+    page = keep_place(MARKER, ["occasion=appeal&author_kind=patient"])
+    assert '<a id="occasion=appeal&amp;author_kind=patient"></a></div>' in page
+
+
 def test_the_form_takes_the_place_of_its_anchors_and_of_nothing_else():
     page = keep_place(f"<p>Before</p>\n{MARKER}\n<div>After</div>")
     assert has_place(page)

@@ -11,6 +11,7 @@ import pytest
 
 from generator.library import example_names
 from site_hooks.__main__ import main
+from site_hooks.before.edition import read_edition
 from site_hooks.before.page_checks import read_pages
 from site_hooks.before.style_sheets import FOLDER, JOINED, ORDER
 from site_hooks.bundle.pyodide_runtime import ROOT
@@ -49,10 +50,10 @@ def test_what_waits_for_the_build_are_letters_and_calculators(pages):
     assert waiting == FILLED_AFTER
 
 
-def test_what_has_no_marker_has_its_rank_and_else_stays_as_it_is(pages):
+def test_what_has_no_marker_has_its_rank_and_edition_and_else_stays_as_it_is(pages):
     values, text = read_front_matter((pages / "guide/tips.md").read_text(encoding="utf-8"))
     own_values, own_text = read_front_matter((DOCS / "guide/tips.md").read_text(encoding="utf-8"))
-    assert values == own_values | {"search": {"boost": 1.5}}
+    assert values == own_values | {"search": {"boost": 1.5}, "edition": read_edition(DOCS, ROOT)}
     assert text == own_text
 
 
@@ -67,7 +68,13 @@ def test_an_old_page_is_told_to_the_maintainer_and_marked_for_its_readers(tmp_pa
 @pytest.mark.parametrize("overdue", [True, False])
 def test_an_old_page_says_so_beside_its_review_date(tmp_path, overdue):
     theme = {"name": "material", "custom_dir": str(ROOT / "site_hooks/theme"), "font": False}
-    values = {"site_name": "Kit", "site_description": "Kit", "theme": theme, "plugins": []}
+    values = {
+        "site_name": "Kit",
+        "site_description": "Kit",
+        "theme": theme,
+        "plugins": [],
+        "extra": {"without_tab": []},
+    }
     (tmp_path / "mkdocs.yml").write_text(json.dumps(values), encoding="utf-8")
     (tmp_path / "docs").mkdir()
     mark = "overdue: true\n" if overdue else ""

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from generator.library import example_names, open_library
-from site_hooks.before.example_pages import FOLDER, read_examples, write_pages
+from site_hooks.before.example_pages import ALL, FILTERS, FOLDER, read_examples, write_pages
 from site_hooks.form_place import builder_anchors
+from site_hooks.steps import DOCS
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +32,17 @@ def test_each_page_has_its_front_matter(pages):
         assert front["sources"] == "[]", path
 
 
+def test_the_table_can_be_narrowed_to_each_kind_and_each_has_a_rule_and_a_letter(pages):
+    rules = (DOCS / "assets/letter-list.css").read_text(encoding="utf-8")
+    kinds = {kind for example in read_examples(open_library()) for kind in example.kinds}
+    narrowed = set(FILTERS) - {ALL}
+    assert narrowed <= kinds
+    assert set(re.findall(r'#show-([\w-]+):checked\) \[data-kinds\]:not\(\[data-kinds~="\1"\]\)', rules)) == narrowed
+    assert all(f'id="show-{name}"' in pages[f"{FOLDER}/index.md"] for name in FILTERS)
+
+
 def test_each_page_leads_to_an_anchor_of_the_builder(pages):
     anchors = builder_anchors(open_library())
     for name in example_names():
-        [anchor] = re.findall(r"builder\.md#([\w-]+)", pages[f"{FOLDER}/{name}.md"])
+        [anchor] = re.findall(r"builder\.md#(example-[\w-]+)", pages[f"{FOLDER}/{name}.md"])
         assert anchor in anchors

@@ -9,7 +9,8 @@ import pytest
 
 from site_hooks.before.pictures import FOLDER, DrawingFault, draw_picture, fill_pictures
 
-DOCS = Path(__file__).parents[3] / "docs"
+ROOT = Path(__file__).parents[3]
+DOCS = ROOT / "docs"
 
 
 def names():
@@ -40,3 +41,13 @@ def test_a_picture_stands_at_its_marker():
 def test_a_picture_that_is_not_there_is_told(tmp_path):
     with pytest.raises(DrawingFault, match=r"there is no assets/pictures/lost\.svg"):
         draw_picture(tmp_path, "lost")
+
+
+def test_the_page_of_a_letter_is_a_real_one():
+    """Every sentence in the picture is the worked example's, word for word."""
+    drawing = (DOCS / FOLDER / "page-of-a-letter.svg").read_text(encoding="utf-8")
+    texts = re.findall(r'class="picture-small(?:-strong)?"[^>]*>([^<]+)<', drawing)
+    letter = (ROOT / "tests/letters/hospital-bed.md").read_text(encoding="utf-8")
+    words = " ".join(re.sub(r"[*|\\\\]", " ", letter).split())
+    assert len(texts) > 20
+    assert [text for text in texts if text.replace("Re:", "Re").replace("Request:", "Request") not in words] == []
