@@ -24,6 +24,14 @@ _NEAR = 30
 
 _WOMAN = re.compile(r"\b(?:woman|girl|female|lady)\b", re.IGNORECASE)
 _MAN = re.compile(r"\b(?:man|boy|male|gentleman)\b", re.IGNORECASE)
+_SIDED = re.compile(r"\b(left|right) ([a-z]{3,})", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:other|opposite|both|also|as well|too|while|unlike|healthy|normal|unaffected|uninjured|sound|good"
+    r"|contralateral|replaced|replacement in|compared|previous|earlier|operated)\b",
+    re.IGNORECASE,
+)
+"""What says that a side of the body is another one than the request is about."""
+
 _SIDE = re.compile(r"\b(left|right)\b(?!-hand)", re.IGNORECASE)
 
 
@@ -93,6 +101,24 @@ def find_other_sides(case: ReviewedCase) -> Places:
         sides = _sides(asked.answer) if asked.question.has_side else set()
         if sides and diagnosed and not sides & diagnosed:
             yield Place(asked.path, asked.answer)
+    yield from _parts_on_other_sides(case)
+
+
+def _parts_on_other_sides(case: ReviewedCase) -> Places:
+    """Finds "her right knee" where diagnoses and request know the left knee alone, and no word tells of both."""
+    known: dict[str, set[str]] = {}
+    told = [row.get("diagnosis", "") for _, row in case.rows("diagnoses")]
+    told += [asked.answer for asked in case.asked if asked.question.has_side]
+    for match in _SIDED.finditer(" ".join(told)):
+        known.setdefault(match[2].lower(), set()).add(match[1].lower())
+    for words in case.sentences if known else ():
+        for match in _SIDED.finditer(words.text):
+            sides = known.get(match[2].lower(), set())
+            named = {one[1].lower() for one in _SIDED.finditer(words.text) if one[2].lower() == match[2].lower()}
+            if len(sides) == 1 and named.isdisjoint(sides) and not _BOTH.search(words.text):
+                yield Place(
+                    words.path, match[0], f"the {sides.copy().pop()} {match[2]} in the request or the diagnosis"
+                )
 
 
 def _sides(text: str) -> set[str]:

@@ -1,1 +1,1 @@
-"""The labelled corpus: short cases, each with what the checks have to find in it, and the reckoning of how well they do."""
+"""The labelled corpus: short cases with what the checks have to find, and how well they do."""

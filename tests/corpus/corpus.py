@@ -37,7 +37,7 @@ class Labelled:
 
     @property
     def part(self) -> str:
-        """ "untouched" for a third of all names, by their hash, so that nobody chooses; "tuning" for the rest."""
+        """A third of all names is "untouched", by their hash, so that nobody chooses; the rest is "tuning"."""
         return PARTS[int(hashlib.sha256(self.name.encode()).hexdigest()[:8], 16) % 3 == 0]
 
 
