@@ -38,7 +38,7 @@ ALLOWED = {
 
 NEIGHBORS = {
     "arrangement": {"arrangement", "blocks", "characters", "memos"},
-    "checks": {"answers", "blocks", "checks", "dates", "enclosures", "kinds", "rewordings"},
+    "checks": {"answers", "blocks", "checks", "dates", "enclosures", "kinds", "memos", "rewordings"},
     "kinds": {"answers", "blocks", "cleaning", "dates", "enclosures", "identifiers", "kinds", "limits", "memos"}
     | {"pictures", "problems", "questions", "typed_text"},
     "writers": {"arrangement", "blocks", "characters", "errors", "memos", "png", "writers"},
