@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.checks.ages import find_other_ages
+from generator.checks.blanks import find_left_over
 from generator.checks.names import find_misspelt_names, find_other_people
 from generator.checks.pronouns import find_other_pronouns
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
 from generator.checks.signers import find_other_signers, find_social_security
 
-_LEFT_OVER = re.compile(
-    r"\[[A-Z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,40}>|_{3,}|\{\{?[^}\n]*\}\}?|\bX{3,}\b|\bTBD\b|\bTODO\b|\?{2,}|\*{3,}"
-)
 _SIDED = re.compile(r"\b(left|right) ([a-z]{3,})", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:other|opposite|both|also|as well|too|while|unlike|healthy|normal|unaffected|uninjured|sound|good"
@@ -22,11 +20,6 @@ _BOTH = re.compile(
 """What says that a side of the body is another one than the request is about."""
 
 _SIDE = re.compile(r"\b(left|right)\b(?!-hand)", re.IGNORECASE)
-
-
-def find_left_over(case: ReviewedCase) -> Places:
-    """Finds brackets, blanks and the like that were never filled."""
-    return case.look_for(_LEFT_OVER)
 
 
 def find_other_sides(case: ReviewedCase) -> Places:

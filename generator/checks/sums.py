@@ -17,10 +17,12 @@ _BODY = re.compile(
 _DIVIDED = re.compile(r"\bdivided\b|\bin (?:two|three|four) doses\b|/kg/|\bor\b|\bto \d", re.IGNORECASE)
 
 _SIGNED = re.compile(
-    rf"(?<![\d.,×x+] )(?<![\w.,])(\$?{NUMBER}(?: (?!x\b)[a-z]+)?(?: ?(?P<sign>[×x+]) ?\$?{NUMBER}(?: (?!x\b)[a-z]+)?)"
+    rf"(?<![\d.,×x+] )(?<!\bper )(?<!\bof )(?<!\bfor )(?<!\bat )(?<![\w.,])"
+    rf"(\$?{NUMBER}(?: (?!x\b)[a-z]+)?(?: ?(?P<sign>[×x+]) ?\$?{NUMBER}(?: (?!x\b)[a-z]+)?)"
     rf"(?: ?(?P=sign) ?\$?{NUMBER}(?: (?!x\b)[a-z]+)?)*) ?= ?(\$?{NUMBER})",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 _NUMBERS = re.compile(rf"\$?({NUMBER})", re.IGNORECASE)
 
 _TIMES = {"once": 1.0, "twice": 2.0}
@@ -41,7 +43,10 @@ _OF = re.compile(
 _PRICED = re.compile(rf"\$({NUMBER}) \(({NUMBER}) (?:\w+ ){{1,3}}at \$({NUMBER})(?: each)?\)", re.IGNORECASE)
 
 _AMOUNT_RATE = re.compile(rf"\b{_RATE}", re.IGNORECASE)
-_AMOUNT_TOTAL = re.compile(rf"^({NUMBER}) (visits?|sessions?|hours?|treatments?)\b(?! (?:an?|per|each|every)\b)|\(({NUMBER}) (visits?|sessions?|hours?|treatments?)(?: in all)?\)", re.IGNORECASE)  # fmt: skip  # noqa: E501
+_VISITS = r"(visits?|sessions?|hours?|treatments?)"
+_AMOUNT_TOTAL = re.compile(
+    rf"^({NUMBER}) {_VISITS}\b(?! (?:an?|per|each|every)\b)|\(({NUMBER}) {_VISITS}(?: in all)?\)", re.IGNORECASE
+)
 
 _MONEY = re.compile(r"\$?\s*(\d[\d,]*(?:\.\d+)?)")
 
@@ -86,6 +91,8 @@ def _sums(text: str) -> Told:
 
 def _signed(text: str) -> Told:
     for match in _SIGNED.finditer(text):
+        if _MINUTES.search(match[1]):
+            continue  # they may be told as hours behind the sign
         numbers = [number(one) for one in _NUMBERS.findall(match[1])]
         due = sum(numbers)
         if match["sign"] != "+":
