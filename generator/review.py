@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from generator.answers import Answers
 from generator.blocks import Letter
-from generator.checks import agreement, criteria, evidence, exact, law, numbers, request, sending, specific, tried
+from generator.checks import (
+    agreement,
+    codes,
+    criteria,
+    evidence,
+    exact,
+    law,
+    numbers,
+    request,
+    sending,
+    specific,
+    tried,
+)
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
 from generator.memos import turn_reviews
 
@@ -19,6 +31,7 @@ CHECKS: Mapping[str, Callable[[ReviewedCase], Places]] = (
     | exact.CHECKS
     | agreement.CHECKS
     | numbers.CHECKS
+    | codes.CHECKS
     | law.CHECKS
     | evidence.CHECKS
     | sending.CHECKS

@@ -79,12 +79,13 @@ def find_misspelt_names(case: ReviewedCase) -> Places:
 def _is_like(name: str, own: set[str]) -> str:
     """Returns the one of the patient's names that was meant, "" where it is none of them, or spelled right."""
     for one in own:
-        if name != one and name[:1] == one[:1] and _is_one_slip(name.lower(), one.lower()):
+        if name != one and name[:1] == one[:1] and is_one_slip(name.lower(), one.lower()):
             return one
     return ""
 
 
-def _is_one_slip(typed: str, meant: str) -> bool:
+def is_one_slip(typed: str, meant: str) -> bool:
+    """Whether two words differ by one character that is wrong, lost or added, or by two that are turned."""
     if len(typed) == len(meant):
         wrong = [place for place, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other]
         is_turned = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(typed) == sorted(meant)
