@@ -6,7 +6,7 @@ The answers may follow the request, each as a JSON text of its own: see json_tex
 |---|---|---|
 | `list` | | `examples`: name, title and occasion of each, occasion by occasion |
 | `preview` | `answers`, `shown` | `letter` (HTML) or what `changed`; `problems`, `steps`, `read_back`, `reworded` |
-| `review` | `answers` | `remarks`: `code`, `path`, `called` and `quotes` of each; `length`, as length.py has it |
+| `review` | `answers` | `remarks`: fields of each as review.py has them; `length`, as length.py has it |
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |

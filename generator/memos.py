@@ -1,7 +1,8 @@
 """Memos: what was worked out for the same words is not worked out again.
 
 A key changes one answer. With memos the work that follows it grows with what has changed, not with the letter.
-They hold words of the case: no more of them than the last two previews used, and none after `forget_all`.
+They hold words of the case: no more of them than the last two previews, or the last two reviews, used,
+and none after `forget_all`.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ _MOST = 50_000
 """Things that a memo keeps where no preview turns the page: when letters are written one after the other."""
 
 _memos: list[Memo] = []
+_memos_of_reviews: list[Memo] = []
+"""A review comes after many keys: what it keeps outlives their previews."""
 
 
 class Memo:
     """Things by their keys: those that were asked for since the page was turned, and those from the page before."""
 
-    def __init__(self) -> None:
-        """Begins empty, and is forgotten with all others."""
+    def __init__(self, neighbors: list[Memo] = _memos) -> None:
+        """Begins empty, is turned with its neighbors, and is forgotten with all others."""
         self._now: dict[Hashable, Any] = {}
         self._before: dict[Hashable, Any] = {}
-        _memos.append(self)
+        neighbors.append(self)
 
     def get(self, key: Hashable) -> Any:  # noqa: ANN401 - whatever was kept
         """Returns what is kept under a key, else None."""
@@ -54,8 +57,15 @@ class Memo:
 
 def by_value(make: Callable[Given, Made]) -> Callable[Given, Made]:
     """Makes a function keep what it returned for equal arguments, which must be hashable."""
-    memo = Memo()
+    return _keep_by_value(make, Memo())
 
+
+def by_value_in_reviews(make: Callable[Given, Made]) -> Callable[Given, Made]:
+    """Makes a function of the checks keep what it returned, from one review to the next."""
+    return _keep_by_value(make, Memo(_memos_of_reviews))
+
+
+def _keep_by_value(make: Callable[Given, Made], memo: Memo) -> Callable[Given, Made]:
     def kept(*given: Any) -> Any:  # noqa: ANN401 - as the function that is kept
         found = memo.get(given)
         if found is None:
@@ -90,7 +100,13 @@ def turn_all() -> None:
         memo.turn()
 
 
+def turn_reviews() -> None:
+    """Turns the page of the checks: another review begins."""
+    for memo in _memos_of_reviews:
+        memo.turn()
+
+
 def forget_all() -> None:
     """Empties every memo."""
-    for memo in _memos:
+    for memo in (*_memos, *_memos_of_reviews):
         memo.forget()

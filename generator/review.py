@@ -7,8 +7,21 @@ from dataclasses import dataclass
 
 from generator.answers import Answers
 from generator.blocks import Letter
-from generator.checks import agreement, criteria, evidence, exact, request, sending, specific, tried
-from generator.checks.reviewed_case import Places, ReviewedCase
+from generator.checks import (
+    agreement,
+    codes,
+    criteria,
+    evidence,
+    exact,
+    law,
+    numbers,
+    request,
+    sending,
+    specific,
+    tried,
+)
+from generator.checks.reviewed_case import Place, Places, ReviewedCase
+from generator.memos import turn_reviews
 
 CHECKS: Mapping[str, Callable[[ReviewedCase], Places]] = (
     specific.CHECKS
@@ -17,6 +30,9 @@ CHECKS: Mapping[str, Callable[[ReviewedCase], Places]] = (
     | tried.CHECKS
     | exact.CHECKS
     | agreement.CHECKS
+    | numbers.CHECKS
+    | codes.CHECKS
+    | law.CHECKS
     | evidence.CHECKS
     | sending.CHECKS
 )
@@ -30,7 +46,7 @@ _LONGEST_QUOTE = 80
 class Remark:
     """What a check found in one answer: its code, the answer, how that is called, and the words.
 
-    `quotes` is empty for what is missing.
+    `quotes` is empty for what is missing; `shows` is what was worked out of them, a sum or a span.
     `path` is a question, a row's cell, or "rewordings." and a key for the writer's own wording.
     """
 
@@ -38,6 +54,7 @@ class Remark:
     path: str
     called: str
     quotes: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
 
 
 def review_letter(answers: Answers, letter: Letter, left_out: Collection[str] = ()) -> tuple[Remark, ...]:
@@ -45,18 +62,21 @@ def review_letter(answers: Answers, letter: Letter, left_out: Collection[str] = 
 
     `left_out` are the codes of the checks that the occasion does without.
     """
+    turn_reviews()
     case = ReviewedCase(answers, letter)
     names = {asked.path: asked.question.called_in_row(asked.number) for asked in case.asked}
     found = []
     for code, check in CHECKS.items():
         if code in left_out:
             continue
-        quotes: dict[str, list[str]] = {}
+        places: dict[str, list[Place]] = {}
         for place in check(case):
-            quotes.setdefault(place.path, []).extend([_shorten(place.quote)] if place.quote else [])
-        for path, quoted in quotes.items():
+            places.setdefault(place.path, []).append(place)
+        for path, here in places.items():
             name = names.get(path) or _name_of(path, answers)
-            found.append(Remark(code, path, name[:1].upper() + name[1:], tuple(dict.fromkeys(quoted))))
+            quotes = dict.fromkeys(_shorten(place.quote) for place in here if place.quote)
+            shows = dict.fromkeys(place.shows for place in here if place.shows)
+            found.append(Remark(code, path, name[:1].upper() + name[1:], tuple(quotes), tuple(shows)))
     return tuple(found)
 
 

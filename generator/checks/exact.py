@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.checks.abbreviations import find_abbreviations
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _UNIT = r"(?:mg|mcg|g|mL|units?)"
 _DOSE = re.compile(
     rf"""
-      \d\ ?[Uu]\b(?!/) | \b\d+\ ?IU\b(?!/) | (?<![\w.])[Qq]\.?[Oo]?\.?[Dd]\b
+      \d\ ?[Uu]\b(?!/|\.S) | \b\d+\ ?IU\b(?!/) | (?<![\w.])[Qq]\.?[Oo]?\.?[Dd]\b
     | \bMSO4\b | \bMgSO4\b | \bMS\ \d+\ ?mg\b
+    | \d\ ?[µμ]g\b | \b\d+\ ?cc\b | \b(?:TIW|BIW|QHS|qhs|hs)\b
     | \b\d+\.0\ ?{_UNIT}\b(?!/(?:[dm]?L|g)\b) | (?<![\d.])\.\d+\ ?{_UNIT}\b
     """,
     re.VERBOSE,
@@ -26,15 +28,6 @@ _SHORTHAND = re.compile(
     re.VERBOSE,
 )
 
-_ABBREVIATION = re.compile(r"(?<![\w/.\[-])(?!(?:[IVX]+[A-C]?|X[XY])\b)[A-Z]{2,5}(?:-[A-Z]{2,5})?(?![\w/-]|\.\w)")
-_KNOWN = frozenset(
-    {
-        "AIDS", "ALT", "AM", "AST", "CFR", "CGC", "CMS", "COVID", "CT", "DNA", "FDA", "HIV", "ICD", "ICU", "ID", "MD",
-        "MRI", "NCD", "NP", "NPI", "OK", "PA", "PET", "PM", "RN", "RNA", "TB", "UK", "US", "USA",
-    }
-)  # fmt: skip
-"""What every reviewer reads without help."""
-
 _LONGEST_SENTENCE = 45
 _SENTENCE = re.compile(r"[^.!?;:\n]+(?:[.!?:](?=\S)[^.!?;:\n]*)*")
 """A semicolon or a colon is a place to breathe."""
@@ -48,19 +41,6 @@ def find_unsafe_doses(case: ReviewedCase) -> Places:
 def find_shorthand(case: ReviewedCase) -> Places:
     """Finds the shorthand of notes."""
     return case.look_for(_SHORTHAND)
-
-
-def find_abbreviations(case: ReviewedCase) -> Places:
-    """Finds, at its first use, an abbreviation that the letter spells out nowhere."""
-    seen = set(_KNOWN)
-    for words in case.own_words:
-        for match in _ABBREVIATION.finditer(words.text):
-            short = match[0]
-            if short in seen:
-                continue
-            seen.add(short)
-            if f"({short}" not in case.written and f"{short} (" not in case.written:
-                yield Place(words.path, short)
 
 
 def find_long_sentences(case: ReviewedCase) -> Places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from generator.answers import Answers, Asked
 from generator.blocks import Letter, texts_of
 from generator.dates import PartDate
 from generator.kinds.date import read_answer_date
+from generator.memos import by_value_in_reviews
 from generator.rewordings import ANSWER as REWORDINGS
 
 _MOST_MATCHES = 5
@@ -26,13 +27,37 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a check found something: the path of the answer and the words it is about ("" for what is not there)."""
+    """Where a check found something: the path of the answer and the words it is about ("" for what is not there).
+
+    `shows` says what was worked out, in this letter's numbers and words: "2 × 30 = 60, not 30".
+    """
 
     path: str
     quote: str = ""
+    shows: str = ""
 
 
 Places = Iterator[Place]
+
+Told = Iterator[tuple[str, str]]
+Finder = Callable[[str], Told]
+"""Looks at one sentence by itself, and tells the words that it is about and what was worked out of them."""
+
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|Mx|St|vs|No)\.)(?<!\bMrs\.)\s+(?=[A-Z“\"(\d])|\n+"
+)
+"""Where a sentence ends; not behind a title or an initial."""
+
+
+@by_value_in_reviews
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Returns the sentences and lines of a text."""
+    return split_text(text)
+
+
+def split_text(text: str) -> tuple[str, ...]:
+    """Splits a text anew."""
+    return tuple(one for one in map(str.strip, _SENTENCE_END.split(text)) if one)
 
 
 class ReviewedCase:
@@ -80,13 +105,29 @@ class ReviewedCase:
         return (*typed, *own)
 
     @cached_property
+    def sentences(self) -> tuple[OwnWords, ...]:
+        """The writer's own words, sentence by sentence."""
+        return tuple(OwnWords(words.path, one) for words in self.own_words for one in sentences_of(words.text))
+
+    @cached_property
     def written(self) -> str:
         """All the words of the letter, block by block."""
         return "\n".join("".join(text.text for text in texts_of(block)) for block in self.letter.blocks)
 
     def look_for(self, pattern: re.Pattern[str]) -> Places:
         """Yields what matches in each of the writer's answers, the same words once and five at most."""
-        for words in self.own_words:
-            matches = dict.fromkeys(" ".join(match[0].split()) for match in pattern.finditer(words.text))
-            for match in list(matches)[:_MOST_MATCHES]:
-                yield Place(words.path, match)
+        return (Place(words.path, match) for words in self.own_words for match in _find_matches(pattern, words.text))
+
+    def tell(self, find: Finder) -> Places:
+        """Yields what a finder tells of each of the writer's sentences."""
+        return (Place(words.path, *told) for words in self.own_words for told in _find_in_sentences(find, words.text))
+
+
+@by_value_in_reviews
+def _find_matches(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(match[0].split()) for match in pattern.finditer(text)))[:_MOST_MATCHES]
+
+
+@by_value_in_reviews
+def _find_in_sentences(find: Finder, text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(told for sentence in sentences_of(text) for told in find(sentence))

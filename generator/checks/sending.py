@@ -9,7 +9,9 @@ from generator.enclosures import mentioned_numbers
 
 _DECISION = re.compile(r"denial|denied|notice|determination|decision|EOB|explanation of benefits", re.IGNORECASE)
 
-_NEEDS_NO_POINTER = re.compile(_DECISION.pattern + r"|article|quotation|authorization|consent", re.IGNORECASE)
+_NEEDS_NO_POINTER = re.compile(
+    _DECISION.pattern + r"|article|references?|quotation|authorization|consent", re.IGNORECASE
+)
 
 
 def find_no_enclosures(case: ReviewedCase) -> Places:

@@ -6,6 +6,8 @@ import re
 
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
 from generator.dates import MONTHS
+from generator.memos import by_value_in_reviews
+from generator.rewordings import ANSWER as REWORDINGS
 
 _STOCK = re.compile(
     r"""\b(?:
@@ -18,6 +20,11 @@ _STOCK = re.compile(
     | as\ you\ (?:know|are\ aware)
     | (?:meets|met)\ (?:all|every)\ (?:the\ |of\ the\ )?criteria
     | best\ (?:possible\ )?(?:outcome|care)
+    | (?:do\ not|don[’']t)\ hesitate | feel\ free\ to | strongly\ urge
+    | thank\ you\ (?:in\ advance|for\ your\ (?:time|prompt|kind))
+    | (?:very\ )?pleasant\ (?:\d+-year-old\ )?(?:wo)?m[ae]n | pleasant\ (?:lady|gentleman|patient|boy|girl)
+    | in\ my\ (?:professional|expert|medical)\ opinion | medically\ necessary\ and\ appropriate
+    | exhausted\ all | deserves\ (?:the|to|a) | to\ whom\ it\ may\ concern | without\ further\ delay | imperative\ that
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,8 +48,8 @@ _ADJECTIVE = re.compile(
 
 
 def find_stock_phrases(case: ReviewedCase) -> Places:
-    """Finds words that could stand in anyone's letter."""
-    return case.look_for(_STOCK)
+    """Finds words that could stand in anyone's letter; a line of courtesy may."""
+    return (place for place in case.look_for(_STOCK) if place.path != "courtesy")
 
 
 def find_adjectives(case: ReviewedCase) -> Places:
@@ -53,4 +60,29 @@ def find_adjectives(case: ReviewedCase) -> Places:
             yield Place(name, answer)
 
 
-CHECKS = {"SPEC001": find_stock_phrases, "SPEC002": find_adjectives}
+_RUN = 9
+"""In words: so long a run stands in two places by no accident."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.,’'/-][^\W_]+)*")
+
+
+def find_told_twice(case: ReviewedCase) -> Places:
+    """Finds nine words or more that stand in another answer too, or earlier in the same; a rewording holds answers."""
+    seen: dict[tuple[str, ...], str] = {}
+    typed = [words for words in case.own_words if not words.path.startswith(REWORDINGS)]
+    for words in sorted(typed, key=lambda words: words.path != "deciding_fact"):
+        runs = _runs(words.text)
+        again = [number for number, run in enumerate(runs) if run in seen]
+        found = again[0] if again else next((place for place, run in enumerate(runs) if run in runs[:place]), None)
+        if found is not None:
+            yield Place(words.path, " ".join(runs[found]))
+        seen.update(dict.fromkeys(runs, words.path))
+
+
+@by_value_in_reviews
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
+    words = _WORD.findall(text.lower())
+    return tuple(tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+
+
+CHECKS = {"SPEC001": find_stock_phrases, "SPEC002": find_adjectives, "SPEC003": find_told_twice}

@@ -64,7 +64,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
             (occasion, list(examples))
             for occasion, examples in itertools.groupby(read_examples(library), attrgetter("occasion"))
         ],
-        checks=read_toml("checks.toml")["checks"],
+        checks=_checks_by_rank(),
         case_file={"format": FORMAT, "schema": SCHEMA, "largest": LARGEST_CASE_FILE},
         most_rows=MOST_ROWS,
         longest_answer=LONGEST_ANSWER,
@@ -72,6 +72,14 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         page=json.dumps(letter_sizes()),
     )
     return "\n".join(line.strip() for line in form.split("\n") if line.strip())
+
+
+def _checks_by_rank() -> list[dict[str, str]]:
+    """Returns the words of every check, what matters most to a reviewer first, each with its rank in words."""
+    read = read_toml("checks.toml")
+    ranks = list(read["ranks"])
+    by_rank = sorted(read["checks"], key=lambda check: ranks.index(check["rank"]))
+    return [{**check, "ranked": read["ranks"][check["rank"]]} for check in by_rank]
 
 
 def letter_sizes() -> dict[str, float]:

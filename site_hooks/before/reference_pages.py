@@ -53,12 +53,13 @@ def every_check(docs: Path) -> str:
     parts = []
     for family, title in read["families"].items():
         parts.append(f"## {title} {{ #{family.lower()} }}\n")
-        parts.append(f"{_TABLE}| Code | Finds | Says | In the guide |\n|---|---|---|---|")
+        parts.append(f"{_TABLE}| Code | Finds | Says | Rank | In the guide |\n|---|---|---|---|---|")
         for check in read["checks"]:
             if check["code"].rstrip("0123456789") == family:
                 anchor = f'<span id="{check["code"].lower()}">{check["code"]}</span>'
                 taught = guide.passage(check["why"])
-                parts.append(f"| {anchor} | {check['title']} | {check['says']} | [{taught.title}]({taught.address}) |")
+                words = f"{check['title']} | {check['says']} | {read['ranks'][check['rank']]}"
+                parts.append(f"| {anchor} | {words} | [{taught.title}]({taught.address}) |")
         parts.append("\n</div>\n")
     return "\n".join(parts)
 

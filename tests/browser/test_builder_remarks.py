@@ -48,10 +48,10 @@ def test_what_is_found_leads_to_its_question_and_goes_once_it_is_mended(builder)
     remarks = open_list(builder)
     expect(remarks.get_by_role("heading", level=4)).to_have_text(
         [
-            "Words that fit anyone’s letter",
-            "Adjectives without a fact",
             "A dose that can be misread",
             "Somebody whom the case does not know",
+            "Words that fit anyone’s letter",
+            "Adjectives without a fact",
         ]
     )
     dose = remarks.locator("[data-check=EXACT001]")

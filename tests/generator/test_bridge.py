@@ -55,7 +55,13 @@ def test_a_review_tells_codes_places_and_words_of_what_it_found(example):
     assert ask("review", answers=example)["remarks"] == []
     example["history"] = "She failed azathioprine in 2022 (Enclosure 4)."
     assert ask("review", answers=example)["remarks"] == [
-        {"code": "TRIED001", "path": "history", "called": "The history", "quotes": ["She failed azathioprine"]}
+        {
+            "code": "TRIED001",
+            "path": "history",
+            "called": "The history",
+            "quotes": ["She failed azathioprine"],
+            "shows": [],
+        }
     ]
 
 

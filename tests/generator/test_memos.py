@@ -8,6 +8,7 @@ import pytest
 
 from generator import bridge, json_text, memos, shown, template_memos
 from generator.answers import Answers
+from generator.checks import reviewed_case
 from generator.letter import letter_values
 from generator.letter_text import LetterText
 from generator.library import example_names, read_example
@@ -175,3 +176,21 @@ def test_a_template_is_rendered_to_the_same_text_from_its_memory(example, librar
     forget_all()
     first = rendered()
     assert rendered() == first
+
+
+def test_a_review_looks_only_at_what_has_changed_since_the_last_one(example, monkeypatch):
+    """However many keys, each with its preview, lie between two reviews."""
+    looked = []
+    split = reviewed_case.split_text
+    monkeypatch.setattr(reviewed_case, "split_text", lambda text: looked.append(text) or split(text))
+    forget_all()
+    ask("review", answers=example)
+    assert example["consequences"] in looked
+    for count in range(3):
+        ask("preview", answers=example | {"history": f"She fell on May {count + 1}, 2026."})
+    looked.clear()
+    ask("review", answers=example | {"history": "She fell on May 9, 2026."})
+    assert set(looked) == {"She fell on May 9, 2026."}
+    forget_all()
+    ask("review", answers=example)
+    assert example["consequences"] in looked

@@ -38,7 +38,8 @@ ALLOWED = {
 
 NEIGHBORS = {
     "arrangement": {"arrangement", "blocks", "characters", "memos"},
-    "checks": {"answers", "blocks", "checks", "dates", "enclosures", "kinds", "rewordings"},
+    "checks": {"answers", "blocks", "checks", "dates", "diagnosis_codes", "enclosures", "identifiers", "kinds", "memos"}
+    | {"rewordings", "template_files"},
     "kinds": {"answers", "blocks", "cleaning", "dates", "enclosures", "identifiers", "kinds", "limits", "memos"}
     | {"pictures", "problems", "questions", "typed_text"},
     "writers": {"arrangement", "blocks", "characters", "errors", "memos", "png", "writers"},

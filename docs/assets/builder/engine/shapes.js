@@ -15,6 +15,7 @@
  * @property {string} path  The answer it is about.
  * @property {string} called
  * @property {string[]} quotes  The words it is about; none for what is not there.
+ * @property {string[]} shows  What was worked out of them: a sum or a span.
  *
  * @typedef {object} Length  How long the letter is, in words.
  * @property {number} words

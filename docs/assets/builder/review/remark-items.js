@@ -10,7 +10,7 @@ import { LEAVE } from "../page/messages.js";
  * @param {Remark} remark
  */
 export function itemFor(remark) {
-  const { path, called, quotes } = remark;
+  const { path, called, quotes, shows } = remark;
   const link = Object.assign(document.createElement("a"), { href: `#question-${path}`, textContent: called });
   link.dataset.path = path;
   const item = document.createElement("li");
@@ -19,7 +19,7 @@ export function itemFor(remark) {
   leave.dataset.do = "leave-remark";
   leave.textContent = LEAVE;
   leave.ariaLabel = `${LEAVE}: ${called}`;
-  item.append(link, ...quotes.flatMap(quoted), " ", leave);
+  item.append(link, ...quotes.flatMap(quoted), ...shows.flatMap(shown), " ", leave);
   return item;
 }
 
@@ -36,3 +36,13 @@ export const keyOf = ({ code, path, quotes }) => JSON.stringify([code, path, quo
  * @param {string} quote
  */
 export const quoted = (quote) => [" ", Object.assign(document.createElement("q"), { textContent: quote })];
+
+/**
+ * Returns what was worked out of the words of a remark, to stand behind them.
+ *
+ * @param {string} sum
+ */
+export const shown = (sum) => [
+  " ",
+  Object.assign(document.createElement("span"), { className: "sum", textContent: sum }),
+];

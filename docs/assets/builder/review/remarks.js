@@ -2,7 +2,7 @@ import { controlsAt, questionAround } from "../form/controls.js";
 import { around, find, findAll } from "../page/find.js";
 import { LEFT_AS_IT_IS, worthALook } from "../page/messages.js";
 import { Signal } from "../page/signal.js";
-import { itemFor, keyOf, quoted } from "./remark-items.js";
+import { itemFor, keyOf, quoted, shown } from "./remark-items.js";
 
 /** @import { Answers, Length, Remark } from "../engine/shapes.js" */
 /** @import { Generator } from "../engine/generator.js" */
@@ -149,7 +149,7 @@ export class Remarks {
   note() {
     for (const old of findAll(this.form, ".remark")) old.remove();
     const noted = this.open.filter(({ path }) => this.followed.has(path));
-    for (const { code, path, quotes } of noted.reverse()) {
+    for (const { code, path, quotes, shows } of noted.reverse()) {
       const question = questionAround(controlsAt(this.form, path)[0] ?? null);
       const check = this.checks.find((one) => one.dataset.check === code);
       if (!question || !check) continue;
@@ -157,6 +157,7 @@ export class Remarks {
       note.append(
         `${find(check, "h4", HTMLElement).textContent}${quotes.length > 0 ? ":" : ""}`,
         ...quotes.flatMap(quoted),
+        ...shows.flatMap(shown),
       );
       find(question, ".problem", HTMLElement).after(note);
     }

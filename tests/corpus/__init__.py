@@ -1,0 +1,1 @@
+"""The labelled corpus: short cases with what the checks have to find, and how well they do."""
