@@ -1,4 +1,4 @@
-"""Reads the corpus and reckons precision and recall, family by family.
+"""Reads the corpus and measures precision and recall, family by family.
 
 A case is a base of `bases.toml` with answers changed, and what has to be found there: "CODE path", or nothing.
 A case that only `says` a sentence has it as its history, is named by it, and what is found is found there.
@@ -130,13 +130,13 @@ def score(family: str) -> dict[str, Score]:
 
 
 def table(today: datetime.date | None = None) -> str:
-    """Returns precision and recall of every family as a Markdown table, with the day on which it was reckoned."""
+    """Returns precision and recall of every family as a Markdown table, with the day on which it was measured."""
     return "\n".join(_lines(today))
 
 
 def _lines(today: datetime.date | None) -> Iterator[str]:
     if today:
-        yield f"Reckoned on {today:%B} {today.day}, {today.year}.\n"
+        yield f"Measured on {today:%B} {today.day}, {today.year}.\n"
     yield "| Family | Cases | Precision, tuning | Recall, tuning | Precision, untouched | Recall, untouched |"
     yield "|---|--:|--:|--:|--:|--:|"
     for family in FAMILIES:

@@ -6,7 +6,7 @@ from generator.review import CHECKS
 from tests.corpus.corpus import FAMILIES, PARTS, answers_of, read_bases, read_family, score
 
 PRECISION, RECALL = 0.97, 0.9
-"""Floors of the tuning part. The untouched part is reckoned, never asserted: a test that fails would be read."""
+"""Floors of the tuning part. The untouched part is measured, never asserted: a test that fails would be read."""
 
 WRITTEN = tuple(family for family in FAMILIES if read_family(family)[1])
 
