@@ -121,7 +121,7 @@ def _unknown_names(answers: Mapping[str, Any], library: Library) -> list[str]:
 
 
 def _misread_names(answers: Mapping[str, Any], library: Library) -> Iterator[str]:
-    """Yields, as the form calls them, the answers that are not words, choices or rows as their question takes them: a number, a nested list."""
+    """Yields what the form calls the answers that are not as their question takes them: a number, a nested list."""
     for step in library.steps:
         for question in step.questions():
             if question.name in answers and not question.kind.is_readable(answers[question.name]):

@@ -107,6 +107,20 @@ def units(hours: Answer | Missing, minutes: Answer | Missing, period: Answer | M
     return said(f"{weekly:,} units a week" + (f", {weekly * int(weeks[1]):,} in {weeks[1]} weeks" if weeks else ""))
 
 
+def billed(given: Answer | Missing, discarded: Answer | Missing, times: Answer | Missing) -> Answer | Missing:
+    """Returns the units of a code in all: 155 and 45 each time, twice, are "400 units (310 given, 90 discarded)".
+
+    Nothing where one of them is no whole number.
+    """
+    numbers = [int(one.text) if isinstance(one, Answer) and one.text.isdigit() else None for one in (given, times)]
+    lost = int(discarded.text) if isinstance(discarded, Answer) and discarded.text.isdigit() else 0
+    if None in numbers or (discarded and not lost):
+        return NOTHING
+    each, often = (number or 0 for number in numbers)
+    words = f"{(each + lost) * often:,} units"
+    return said(f"{words} ({each * often:,} given, {lost * often:,} discarded)" if lost else f"{words} in all")
+
+
 def counted(quantity: Answer | Missing) -> Answer | Missing:
     """Returns a quantity that a sentence can hold: a bare number says what it is."""
     if isinstance(quantity, Answer) and quantity.text.strip().isdigit():

@@ -17,7 +17,11 @@ _STATUSES = (
 
 _KINDS = (
     ("fact", "reason {} is an error of fact", "reasons {} are errors of fact"),
-    ("paper", "reason {} misses a document that is enclosed", "reasons {} miss documents that are enclosed"),
+    (
+        "paper",
+        "reason {} is answered by a document that is enclosed",
+        "reasons {} are answered by documents that are enclosed",
+    ),
     ("rule", "reason {} misreads the rule", "reasons {} misread the rule"),
     ("foreign", "reason {} rests on a rule that does not govern", "reasons {} rest on rules that do not govern"),
     (

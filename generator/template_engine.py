@@ -15,9 +15,21 @@ import jinja2
 
 from generator import dates
 from generator.blocks import Role
-from generator.computed import by_date, by_number, count, counted, difference, last_day, priced, span, total, units
+from generator.computed import (
+    billed,
+    by_date,
+    by_number,
+    count,
+    counted,
+    difference,
+    last_day,
+    priced,
+    span,
+    total,
+    units,
+)
 from generator.errors import TemplateFault
-from generator.places import placed, there
+from generator.places import belonging, placed, there
 from generator.series import series
 from generator.standing import criteria_standing, is_reordered, name_of, reasons_in_order, reasons_standing
 from generator.template_files import COMPILED, all_files, is_packed
@@ -225,6 +237,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "last_day": last_day,
     "units": units,
+    "belonging": belonging,
+    "billed": billed,
     "priced": priced,
     "unquoted": _on_answer(_unquoted),
     "until_comma": _on_answer(_until_comma),

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.computed import (
+    billed,
     by_date,
     by_number,
     count,
@@ -174,3 +175,20 @@ def test_a_price_is_quantity_times_the_price_of_one(quantity, unit_price, price,
     cells = {"quantity": quantity, "unit_price": unit_price, "price": price}
     row = Row(**{name: said(words) if words else MISSING for name, words in cells.items()})
     assert words_of(priced([row])[0].price) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "discarded", "times", "found"),
+    [
+        ("155", "45", "2", "400 units (310 given, 90 discarded)"),
+        ("60", None, "2", "120 units in all"),
+        ("1000", "500", "4", "6,000 units (4,000 given, 2,000 discarded)"),
+        ("155", "some", "2", None),
+        ("155", "45", None, None),
+        (None, "45", "2", None),
+        ("15.5", "45", "2", None),
+    ],
+)
+def test_units_of_a_code_are_worked_out_with_what_is_discarded(given, discarded, times, found):
+    cells = [said(words) if words else MISSING for words in (given, discarded, times)]
+    assert words_of(billed(*cells)) == found

@@ -28,7 +28,7 @@ def write(library, example):
 
 def test_a_table_stands_under_its_criterion(write):
     letter = write(findings_under="criterion-4")
-    places = order_of(letter, "Criterion 4", "Forced vital capacity", "The condition")
+    places = order_of(letter, "Proof of criterion 4", "Forced vital capacity", "The condition")
     assert places == sorted(places)
 
 
@@ -48,9 +48,24 @@ def test_under_what_is_not_there_it_stands_in_its_usual_place(library, example, 
 def test_a_table_of_ones_own_keeps_its_heading_under_a_criterion(write):
     own = [{"heading": "Her months", "table": "A | B\n1 | 2", "under": "criterion-1"}]
     letter = write(own_tables=own)
-    places = order_of(letter, "Criterion 1", "Her months", "The condition")
+    places = order_of(letter, "Proof of criterion 1", "Her months", "The condition")
     assert places == sorted(places)
     kind = {type(block) for block in letter.blocks if words_in(block) == "Her months"}
     assert kind == {Paragraph}
     elsewhere = write(own_tables=[own[0] | {"under": ""}])
     assert {type(block) for block in elsewhere.blocks if words_in(block) == "Her months"} == {Heading}
+
+
+def test_a_row_stands_where_it_belongs_and_the_others_where_their_table_does(write):
+    rows = [
+        {"treatment": "Propranolol", "outcome": "No effect", "under": "criterion-2"},
+        {"treatment": "Fremanezumab", "outcome": "No effect"},
+        {"treatment": "Candesartan", "outcome": "No effect", "under": "reason-9"},
+    ]
+    letter = write(prior_treatments=rows, prior_treatments_under="criterion-1")
+    tables = [words_in(block) for block in letter.blocks if isinstance(block, Table)]
+    first = next(words for words in tables if "Fremanezumab" in words)
+    assert "Candesartan" in first
+    assert "Propranolol" not in first
+    second = next(words for words in tables if "Propranolol" in words and "Fremanezumab" not in words)
+    assert tables.index(first) < tables.index(second)
