@@ -24,6 +24,7 @@ _ALL_MET = re.compile(
     r"|\bmeets? (?:all|every|each)(?: of)?(?: \w+){0,3} criteri(?:a|on)\b",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\b(?:but|except|apart from|other than|save|until|once|only)\b", re.IGNORECASE)
 _OPEN = {"partly", "not-met", "not-documented", "asked"}
 
 
@@ -41,4 +42,6 @@ def find_other_logic(case: ReviewedCase) -> Places:
     if case.given("criteria_logic") == "any" and statuses and not {"met", ""} & set(statuses):
         yield Place("criteria_logic", "", "none of them is met")
     if _OPEN & set(statuses) and case.given("criteria_logic") != "any":
-        yield from case.look_for(_ALL_MET)
+        for words in case.sentences:
+            if (match := _ALL_MET.search(words.text)) and not _BUT.search(words.text):
+                yield Place(words.path, match[0])
