@@ -17,6 +17,7 @@ _YEAR = re.compile(
 
 _SAYS_DOI = re.compile(r"\bdoi\b", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_ADDRESS = re.compile(r"\b(?:doi:? ?)?10\.\d{4,9}/\S+|https?://\S+", re.IGNORECASE)
 _LOUD = re.compile(
     r"""\b(?:
       proven | (?:clearly\ |again\ )?proves?\b(?=\ (?:that|it|its|this|the|her|his)\b) | standard\ of\ care
@@ -50,7 +51,7 @@ def find_no_year(case: ReviewedCase) -> Places:
     """Finds a reference without a year."""
     for path, row in case.rows("references"):
         citation = row.get("citation", "")
-        if citation and not _YEAR.search(citation):
+        if citation and not _YEAR.search(_ADDRESS.sub("", citation)):
             yield Place(f"{path}.citation", citation)
 
 
