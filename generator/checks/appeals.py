@@ -70,6 +70,8 @@ def find_other_urgency(case: ReviewedCase) -> Places:
             if match and _ASKS.search(words.text.replace(match[0], "", 1)) and " not " not in words.text:
                 yield Place("urgency", match[0], "standard is chosen")
                 return
+        if "expedited" in case.given("plan_department").lower():
+            yield Place("urgency", case.given("plan_department"), "standard is chosen")
     last = _last_day(case.given("service_dates"))
     if urgency == "expedited" and last and case.answers.today and last < case.answers.today:
         yield Place("urgency", case.given("service_dates"), "payment for care that is past is not decided fast")
@@ -96,7 +98,9 @@ def _last_day(text: str) -> datetime.date | None:
 
 
 _SAYS_LATE = re.compile(
-    r"\b(?:good cause|late|extension|notice (?:came|arrived|was received)|received)\b", re.IGNORECASE
+    r"\b(?:good cause|late|extension)\b|\b(?:notice|denial|decision|letter) (?:came|arrived|reached|was received)\b"
+    r"|\breceived (?:the|this|your) (?:notice|denial|decision|letter)\b",
+    re.IGNORECASE,
 )
 
 

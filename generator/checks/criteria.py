@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
+from generator.checks.statuses import find_other_logic, find_other_statuses
 
 _FACT = re.compile(r"\d|\bEnclosure\b")
 
@@ -60,4 +61,6 @@ CHECKS = {
     "CRIT004": find_bare_answers,
     "CRIT005": find_no_shortfall,
     "CRIT006": find_a_second_decision,
+    "CRIT007": find_other_statuses,
+    "CRIT008": find_other_logic,
 }

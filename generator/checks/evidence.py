@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import re
 
+from generator.checks.citations import find_unlisted_references
+from generator.checks.labels import find_other_labels
 from generator.checks.reviewed_case import Place, Places, ReviewedCase
 
 _MOST = 5
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?<![\d:\-–])(?:(?<=[;:] )|(?<![;:] ))(?:19|20)\d\d\b"
+    r"(?![-–]\d| (?:patients|adults|children|people|women|men)\b)"
+)
+"""A year, and not the pages or the patients that look like one."""
+
 _SAYS_DOI = re.compile(r"\bdoi\b", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_ADDRESS = re.compile(r"\b(?:doi:? ?)?10\.\d{4,9}/\S+|https?://\S+", re.IGNORECASE)
 _LOUD = re.compile(
-    r"\b(?:proven|standard of care|(?:numerous|many|countless) (?:studies|trials)"
-    r"|(?:studies|research) (?:have shown|shows?)|well[- ]tolerated|experts agree|gold standard|guarantee[sd]?)\b",
-    re.IGNORECASE,
+    r"""\b(?:
+      proven | (?:clearly\ |again\ )?proves?\b(?=\ (?:that|it|its|this|the|her|his)\b) | standard\ of\ care
+    | (?:numerous|many|countless)\ (?:studies|trials) | (?:studies|research)\ (?:have\ shown|shows?) | well[- ]tolerated
+    | experts\ agree | gold\ standard | guarantee[sd]? | (?:always|never)\ (?:works?|helps?|fails?)
+    | (?:no\ one|nobody)\ (?:has\ |ever\ |has\ ever\ )?(?:relapse[ds]?|fail(?:s|ed)|die[ds]?|lost|stopped)
+    | will\ (?:cure|prevent\ all|eliminate)\b | whatever\ the | no\ doubt\ that | undoubtedly | unquestionabl[ey]
+    | only\ (?:treatment|drug|option|device)\ (?:that|which)\ (?:can|could|will|works?)
+    | 100\ ?(?:percent|%)\ (?:effective|safe)
+    | has\ no\ side\ effects\b(?!\ since)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -35,7 +51,7 @@ def find_no_year(case: ReviewedCase) -> Places:
     """Finds a reference without a year."""
     for path, row in case.rows("references"):
         citation = row.get("citation", "")
-        if citation and not _YEAR.search(citation):
+        if citation and not _YEAR.search(_ADDRESS.sub("", citation)):
             yield Place(f"{path}.citation", citation)
 
 
@@ -71,4 +87,6 @@ CHECKS = {
     "REF004": find_bad_identifiers,
     "REF005": find_twice,
     "REF006": find_loud_words,
+    "REF007": find_other_labels,
+    "REF008": find_unlisted_references,
 }

@@ -27,6 +27,8 @@ _CONTRAST = re.compile(
 _GOVERNED = {"state": frozenset({"insured"}), "part-d": frozenset({"part-d", "medicare-advantage"})}
 """Whose rules can be chosen for an exception, and the plans that they reach."""
 
+_NAMED = {"state": "Insurance Code", "part-d": "42 CFR 423."}
+
 _CHILDREN = re.compile(r"\bEPSDT\b|\b1396d\(r\)|\bEarly and Periodic Screening")
 _ADULT = 21
 
@@ -46,7 +48,9 @@ def find_rules_of_other_plans(case: ReviewedCase) -> Places:
     chosen = case.given("exception_rules")
     for rules, plans in _GOVERNED.items():
         if chosen == rules and plan not in plans:
-            yield Place("exception_rules", "", next(says for _, reached, says in _reaches() if reached == plans))
+            yield Place(
+                "exception_rules", "", next(says for named, _, says in _reaches() if named.search(_NAMED[rules]))
+            )
     for path, sentence in _argued(case):
         for named, plans, says in _reaches():
             match = None if plan in plans else named.search(sentence)

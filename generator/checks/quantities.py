@@ -10,7 +10,6 @@ from generator.checks.reviewed_case import Place, Places, ReviewedCase
 _COUNTED = r"(?:tablet|capsule|pill|dose|injection|infusion|syringe|patch|lozenge|packet|film|treatment|suppositor)"
 """What is counted dose by dose; a vial, a pen or a bottle holds several."""
 
-_DIVISIBLE = ("tablet", "capsule", "pill", "patch", "lozenge", "packet", "film", "suppositor")
 _MONTHS = re.compile(rf"(?:({NUMBER}) )?(month|year)s?", re.IGNORECASE)
 
 _PIECES = rf"{_COUNTED}(?:s|es|y|ies)?"
@@ -54,7 +53,7 @@ def find_other_quantities(case: ReviewedCase) -> Places:
         if not days or count == 0:
             continue
         strength = (quantity[2] or quantity[5], quantity[3] or quantity[6])
-        pieces = _pieces_a_dose(row.get("dose", ""), strength, is_whole=not piece.lower().startswith(_DIVISIBLE))
+        pieces = _pieces_a_dose(row.get("dose", ""), strength)
         doses = int(days[0] * rate[0] + 1e-6), int(days[1] * rate[1] + 1 - 1e-6)
         if months := _months(spelled) * _times_a_month(row["frequency"]):
             doses = months, months
@@ -90,10 +89,10 @@ def _doses_a_day_told(found: re.Match[str]) -> float:
     return float(_PER_DAY.get(told) or number(told.removesuffix(" times")))
 
 
-def _pieces_a_dose(dose: str, strength: tuple[str | None, str | None], *, is_whole: bool) -> tuple[float, ...]:
-    """Returns the pieces that a dose may be made of: one number where the dose and the strength say it.
+def _pieces_a_dose(dose: str, strength: tuple[str | None, str | None]) -> tuple[float, ...]:
+    """Returns the pieces that a dose may be made of: by the dose and the strength, else one.
 
-    What is not divided, such as an injection, is taken to be one a dose where nothing says more.
+    A dose of more pieces has to be told, or the reader cannot reckon either. Many where the dose has several amounts.
     """
     counted = _PIECES_OF_DOSE.fullmatch(dose)
     if counted:
@@ -103,9 +102,7 @@ def _pieces_a_dose(dose: str, strength: tuple[str | None, str | None], *, is_who
         return (0.5, *range(1, 11), 1.5, 2.5) if dose else (1.0,)
     if strength[0] and strength[1] == alone[2]:
         return (float(alone[1]) / float(strength[0]),)
-    if is_whole:
-        return (1.0,)
-    return (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0)
+    return (1.0,)
 
 
 def _doses_a_day(frequency: str) -> tuple[float, float] | None:

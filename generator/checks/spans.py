@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterator, Mapping
 
-from generator.checks.amounts import NUMBER, PERIOD, days_of, number
+from generator.checks.amounts import NUMBER, PERIOD, days_of, number, read_time
 from generator.checks.reviewed_case import Place, Places, ReviewedCase, Told
 from generator.dates import MONTHS, NotADate, PartDate, read_date
 
@@ -25,6 +27,8 @@ _SLACK = {"day": 0, "week": 6, "month": 30, "year": 364}
 
 _STARTS = ("medications", "devices", "therapies", "formulas", "network_services")
 _PLANNED = ("procedures", "tests")
+_FROM_NOW_ON = {"first-request", "network-gap"}
+"""Occasions on which care is asked for that has not begun."""
 
 
 def find_other_spans(case: ReviewedCase) -> Places:
@@ -88,14 +92,33 @@ def find_days_out_of_order(case: ReviewedCase) -> Places:
         day = case.date(name)
         if day and day.last < today:
             yield Place(name, str(day), written)
+    for path, column, row in _rows_of_days(case):
+        try:
+            day = read_date(row.get(column, ""), today=today)
+        except NotADate:
+            continue
+        if day.last < today:
+            yield Place(f"{path}.{column}", str(day), written)
+    yield from _ended_needs(case, today)
+
+
+def _rows_of_days(case: ReviewedCase) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     due = [("cosigners", "date"), ("goals", "by")]
-    if case.given("occasion") in {"first-request", "network-gap"}:
+    if case.given("occasion") in _FROM_NOW_ON:
         due += [(name, "start") for name in _STARTS] + [(name, "date") for name in _PLANNED]
-    for name, column in due:
+    return ((path, column, row) for name, column in due for path, row in case.rows(name))
+
+
+def _ended_needs(case: ReviewedCase, today: datetime.date) -> Places:
+    """Finds care that is asked for, and would have ended before the letter."""
+    if case.given("service_dates") or case.given("occasion") in _FROM_NOW_ON:
+        return
+    for name in (*_STARTS, "stays"):
         for path, row in case.rows(name):
+            days = read_time(row.get("duration", ""))
             try:
-                day = read_date(row.get(column, ""), today=today)
+                start = read_date(row.get("start", ""), today=today)
             except NotADate:
                 continue
-            if day.last < today:
-                yield Place(f"{path}.{column}", str(day), written)
+            if days and start.last + datetime.timedelta(days=days[1]) < today:
+                yield Place(f"{path}.start", str(start), f"{row['duration']} from {start} are over")

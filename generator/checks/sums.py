@@ -186,7 +186,25 @@ def _near(due: float, told: float) -> bool:
     return abs(due - told) < 0.006 or (is_rounded and abs(due - told) <= 0.005 * due)
 
 
+_KILOGRAMS = re.compile(rf"({NUMBER}) ?kg\b(?!/)")
+_CENTIMETERS = re.compile(r"\b(1\d\d(?:\.\d)?) ?cm\b")
+_INDEX = re.compile(
+    rf"\b(?:BMI\)?|body mass index(?: \(BMI\))?)(?: is| was| of|,)? ({NUMBER})(?: kg/m[²2])?", re.IGNORECASE
+)
+_INDEX_ROUNDED = 0.3
+
+
+def _body_mass(text: str) -> Told:
+    weights, heights, indexes = _KILOGRAMS.findall(text), _CENTIMETERS.findall(text), list(_INDEX.finditer(text))
+    if len(weights) == len(heights) == len(indexes) == 1:
+        due = number(weights[0]) / (number(heights[0]) / 100) ** 2
+        if abs(due - number(indexes[0][1])) > _INDEX_ROUNDED:
+            shows = f"{weights[0]} kg at {heights[0]} cm is {due:.1f}, not {indexes[0][1]}"
+            yield indexes[0][0], shows
+
+
 _FORMS = (
+    (re.compile(r"\bBMI\b|body mass index"), _body_mass),
     (re.compile("="), _signed),
     (re.compile(r"\b(?:for|over|×|x) \w+ (?:day|week|month|year)"), _over_time),
     (re.compile(r" (?:of|at) .*(?: in all|total| makes? | are | is | for | = )"), _of_each),

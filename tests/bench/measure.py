@@ -22,6 +22,7 @@ from site_hooks.bundle.pyodide_runtime import ROOT, RUNTIME
 from tests.bench.large_letter import enlarge
 from tests.browser.conftest import QUIET, QuietHandler, run_server
 from tests.browser.find_chromium import ADVICE, find_chromium
+from tests.corpus.corpus import table
 
 ROUNDS = 7
 
@@ -266,6 +267,7 @@ def main() -> None:
                 answers = json.loads(read_example(example))["answers"]
                 keys[example] = tuple(measure_key(browser, address, one) for one in (answers, enlarge(answers)))
             browser.close()
+    print(table())
     print_table(bare, engine, starts, typing, reviews=reviews, builder=builder, keys=keys)
 
 

@@ -28,7 +28,7 @@ ALLOWED = {
     "": {"base64", "binascii", "datetime", "jinja2", "json", "math", "os", "struct"}
     | {"tomllib", "unicodedata", "zlib"},
     "arrangement": set(),
-    "checks": set(),
+    "checks": {"datetime"},
     "kinds": {"datetime"},
     "writers": {"array", "base64", "hashlib", "html", "importlib", "io", "pkgutil", "string", "struct", "textwrap"}
     | {"unicodedata", "zipfile", "zlib"},
