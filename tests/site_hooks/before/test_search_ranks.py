@@ -7,7 +7,9 @@ import pytest
 from site_hooks.before.search_ranks import rank_of, rank_page
 
 
-@pytest.mark.parametrize("path", ["reference/case-file.md", "contributing/decisions/0001-answers-are-marks.md"])
+@pytest.mark.parametrize(
+    "path", ["reference/case-file.md", "contributing/decisions/0001-answers-are-marks.md", "about/changelog.md"]
+)
 def test_generated_pages_and_notes_are_left_out(path):
     assert rank_of(path) == {"exclude": True}
 
