@@ -10,7 +10,7 @@ The answers may follow the request, each as a JSON text of its own: see json_tex
 | `copy` | `answers`, `despite_gaps` | `html` and `text` for the clipboard |
 | `left-out` | `answers` | `left_out`: what the letter leaves out beside a gap, as a sentence names each answer |
 | `write` | `answers`, `to`, `despite_gaps` | `file_name`, `media_type`, and `text` or `base64`; or `refused`, `paths` |
-| `open` | `text` | `answers`, `notes`; or `refused`, the sentence to show |
+| `open` | `text` | `answers`, `notes`, `to_confirm`; or `refused`, the sentence to show |
 | `example` | `name` | `answers` |
 | `wording` | `answers`, `key` | `was`: the template's words of a paragraph |
 | `split` | `text` | `rows`: the criteria of a pasted policy, each with the plan’s number |
@@ -18,8 +18,9 @@ The answers may follow the request, each as a JSON text of its own: see json_tex
 | `renumber` | `answers`, `order` | `answers`, naming enclosures by their new numbers; how many `changed`, are `lost` |
 
 What cannot be done is told as `error`, with the kind of `fault`; no reply ever repeats an answer there.
-`steps` tell what is left in each, `read_back` the dates in full. A preview that is told which letter is `shown`
-tells which of its blocks have `changed` `since`, and how this letter is called: see shown.py.
+`steps` tell what is missing and what is to fix in each, `read_back` the dates in full; `to_confirm` names the answers
+that were written for another patient. A preview that is told which letter is `shown` tells which of its blocks have
+`changed` `since`, and how this letter is called: see shown.py.
 A letter with gaps is copied or written only `despite_gaps`, once the writer has seen them; then their sentences go.
 """
 
@@ -141,12 +142,13 @@ def _is_asked_for(paragraph: Paragraph, asked: Mapping[str, Any]) -> bool:
 
 
 def _steps(answers: Answers, problems: tuple[Problem, ...]) -> list[Reply]:
-    open_names = [problem.path.split(".")[0] for problem in problems]
     steps = []
     for step in answers.steps:
         names = {question.name for question in step.questions()}
-        left = sum(name in names for name in open_names)
-        steps.append({"id": step.id, "left": left, "begun": answers.has_begun(step)})
+        here = [problem.is_gap for problem in problems if problem.path.split(".")[0] in names]
+        missing = sum(here)
+        state = {"id": step.id, "missing": missing, "to_fix": len(here) - missing, "begun": answers.has_begun(step)}
+        steps.append(state)
     return steps
 
 
@@ -198,7 +200,7 @@ def _open(asked: Mapping[str, Any]) -> Reply:
         opened = read_case_file(asked["text"], open_library())
     except CaseFileFault as fault:
         return {"refused": str(fault)}
-    return {"answers": opened.answers, "notes": list(opened.notes)}
+    return {"answers": opened.answers, "notes": list(opened.notes), "to_confirm": list(opened.to_confirm)}
 
 
 def _split(asked: Mapping[str, Any]) -> Reply:

@@ -26,11 +26,15 @@ _YOUR_OWN_WORDS = "your own words"
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """What a case file holds: the answers, those that no question asks for, and what to tell the writer."""
+    """What a case file holds: the answers, those that no question asks for, and what to tell the writer.
+
+    `to_confirm` names the answers that were written for another patient, and not yet confirmed for this one.
+    """
 
     answers: Mapping[str, Any]
     unknown: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    to_confirm: tuple[str, ...] = ()
     example: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -54,7 +58,13 @@ def read_case_file(text: str, library: Library) -> CaseFile:
     misread = tuple(_misread_names(answers, library))
     notes = (*_note("unknown-answers", unknown), *_note("misread-answers", misread))
     example = content.get("example")
-    return CaseFile(answers, unknown, notes, example if isinstance(example, dict) else {})
+    return CaseFile(
+        answers, unknown, notes, _names(content.get("to_confirm")), example if isinstance(example, dict) else {}
+    )
+
+
+def _names(said: object) -> tuple[str, ...]:
+    return tuple(name for name in said if isinstance(name, str)) if isinstance(said, list) else ()
 
 
 def _read_content(text: str) -> Any:  # noqa: ANN401 - JSON can be anything

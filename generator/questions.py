@@ -17,6 +17,9 @@ VOICES = ("own", "name", "person", "quoted")
 TELLS = ("name", "identifier")
 """What an answer tells of the patient, or of others who are no part of the practice."""
 
+BELONGS = ("patient", "practice", "letter", "plan", "request", "reasons")
+"""To what an answer belongs: the next patient's letter may keep it, but never what is the patient's."""
+
 When = Mapping[str, tuple[str, ...]]
 """Answers by name, each with values; what is chosen where several can be is compared one by one."""
 
@@ -41,6 +44,7 @@ class Question:
     `voice`, one of VOICES, says whose words a typed answer holds: the checks read only the writer's own;
     `has_side` marks what may name a side of the body, left or right;
     `tells`, one of TELLS, marks an answer by which a practice profile knows what it must not keep;
+    `belongs`, one of BELONGS, says whether the next patient's letter may keep the answer: the group's, unless it says;
     `decides` says in a sentence what an answer decides that the letter need not print.
     """
 
@@ -66,6 +70,7 @@ class Question:
     default: str = ""
     decides: str = ""
     tells: str = ""
+    belongs: str = BELONGS[0]
     voice: str = "own"
     has_side: bool = False
 
@@ -131,7 +136,7 @@ def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> 
 
     Raises TemplateFault where the file says something unknown, or asks for the same answer in both places.
     """
-    unknown = set(data) - {"id", "title", "hint", "when", "unless", "profile", "questions"}
+    unknown = set(data) - {"id", "title", "hint", "when", "unless", "profile", "belongs", "questions"}
     if unknown or not data.get("questions"):
         raise TemplateFault(file, f"unknown keys {sorted(unknown)}" if unknown else "a group without questions")
     group = Group(
@@ -143,7 +148,8 @@ def read_group(data: Mapping[str, Any], file: str, when: When | None = None) -> 
         _read_when(data.get("unless", {})),
         data.get("profile", False),
     )
-    questions = tuple(_in_group(_read_question(entry, file), group, file) for entry in data["questions"])
+    belongs = _one_of(BELONGS, data, "belongs", "practice" if group.profile else BELONGS[0], file)
+    questions = tuple(_in_group(_read_question(entry, file, belongs), group, file) for entry in data["questions"])
     return replace(group, questions=questions)
 
 
@@ -164,7 +170,7 @@ def _read_when(data: Mapping[str, Any]) -> When:
     return {name: tuple([value] if isinstance(value, str) else value) for name, value in data.items()}
 
 
-def _read_question(data: Mapping[str, Any], file: str) -> Question:
+def _read_question(data: Mapping[str, Any], file: str, belongs: str) -> Question:
     entry = dict(data)
     name = entry.get("name", "?")
     entry["kind"] = KINDS[_one_of(KINDS, entry, "kind", "text", file)]
@@ -172,10 +178,11 @@ def _read_question(data: Mapping[str, Any], file: str) -> Question:
         raise TemplateFault(file, f"{name}: an answer of kind {entry['kind'].name!r} has no voice")
     entry["voice"] = _one_of(VOICES, entry, "voice", VOICES[0], file)
     entry["tells"] = _one_of(("", *TELLS), entry, "tells", "", file)
+    entry["belongs"] = _one_of(BELONGS, entry, "belongs", belongs, file)
     entry["when"] = _read_when(entry.get("when", {}))
     entry["unless"] = _read_when(entry.get("unless", {}))
     entry["choices"] = tuple(Choice(**choice) for choice in _read_choices(entry.get("choices", ()), file))
-    entry["columns"] = tuple(_read_question(column, file) for column in entry.get("columns", ()))
+    entry["columns"] = tuple(_read_question(column, file, entry["belongs"]) for column in entry.get("columns", ()))
     if bool(entry["columns"]) != entry["kind"].has_columns:
         raise TemplateFault(file, f"{name}: columns are for kind 'rows', and it needs some")
     for listed in ("words", "elements"):

@@ -51,6 +51,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         write_when=_write_when,
         has_profile=lambda step: any(group.profile for group in step.groups),
         not_a_practice=NOT_A_PRACTICE,
+        names_item=lambda question: next((item.names for item in library.items if item.rows == question.name), ""),
         is_split=lambda question: question.name == PASTED_LIST,
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
         is_broad=lambda question: question.wide or question.kind.is_broad,

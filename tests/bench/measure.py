@@ -165,7 +165,7 @@ def measure_builder(browser: Browser, address: str, example: str) -> list[float]
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         page.goto(f"{address}builder/#example-{example}")
-        page.get_by_text("Nothing left to answer").wait_for()
+        page.get_by_text("All required answers are in").wait_for()
         return [float(time) for time in page.evaluate(TYPE_IN_BUILDER)]
 
 

@@ -68,7 +68,7 @@ class BuilderPage:
         """Fills the form with the fullest example."""
         self.choose("Example", "Off-label rituximab")
         expect(self.notice).to_contain_text("Filled with an example")
-        expect(self.left).to_have_text("Nothing left to answer")
+        expect(self.left).to_have_text("All required answers are in")
 
     def start_over(self) -> None:
         """Empties the form, and says so when asked."""

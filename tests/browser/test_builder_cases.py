@@ -42,7 +42,7 @@ def test_a_case_is_saved_cleared_and_opened_again_whole(builder):
     builder.start_over()
     expect(builder.page.locator("[name=patient_name]")).to_have_value("")
     builder.open_file("case.json", json.dumps(first).encode())
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     assert saved(builder) == first
 
 
@@ -63,7 +63,7 @@ def test_starting_over_can_be_undone(builder):
     builder.fill_with_example()
     builder.start_over()
     builder.notice.get_by_role("button", name="Undo").click()
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     assert saved(builder)["answers"] == example_answers()
 
 
@@ -71,7 +71,7 @@ def test_starting_over_asks_first(builder):
     builder.fill_with_example()
     builder.page.get_by_role("button", name="Start over", exact=True).click()
     builder.page.get_by_role("dialog").get_by_role("button", name="Keep my answers").click()
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_wrong_answer_is_told_when_its_question_is_left(builder, step, label, 
         ".textContent.includes('must') || document.getElementById(id).textContent.includes('digit'))"
     )
     builder.left.click()
-    in_summary = builder.page.get_by_role("region", name="answers left").get_by_role("link", name=sentence)
+    in_summary = builder.page.get_by_role("region", name="to fix").get_by_role("link", name=sentence)
     expect(in_summary).to_be_visible()
     in_summary.click()
     expect(control).to_be_focused()

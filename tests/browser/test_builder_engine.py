@@ -63,12 +63,12 @@ def test_answers_that_cannot_be_written_leave_no_older_letter_on_the_sheet(
         "The letter could not be written from these answers. Save a case file, so that nothing is lost."
     )
     expect(builder.left).to_have_text("Nothing checked yet")
-    expect(builder.page.locator(".step-left").filter(has_text="done")).to_have_count(0)
+    expect(builder.page.locator(".step-left").filter(has_text="complete")).to_have_count(0)
     builder.choose("Download", "Word")
     expect(builder.notice).to_contain_text("The letter could not be written from these answers.")
     name_box(builder).fill("Anna Nowak")
     expect(builder.letter).to_contain_text("Anna Nowak", timeout=RESTART)
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     assert visit.errors == []
 
 

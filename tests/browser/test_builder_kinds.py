@@ -25,7 +25,7 @@ def saved(builder):
 def test_a_letter_is_typed_by_label(builder, name):
     answers = example_answers(name)
     builder.answer(answers)
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     content = builder.download("Download", "Text").read_bytes().decode()
     request = {"do": "write", "answers": answers, "to": "text", "despite_gaps": True}
     assert content == json.loads(bridge.answer(json.dumps(request)))["text"]
@@ -50,7 +50,7 @@ def test_another_occasion_and_back_loses_nothing(builder):
     assert saved(builder) == before | {"occasion": "hsa-fsa"}
     choose_occasion(builder, "To ask for the first time")
     expect(waiting).to_be_hidden()
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     assert saved(builder) == before
 
 

@@ -28,9 +28,9 @@ def builder(browser, address):
 @pytest.fixture
 def written(builder):
     """The builder with the whole example typed in."""
-    if builder.left.inner_text() != "Nothing left to answer":
+    if builder.left.inner_text() != "All required answers are in":
         builder.answer(example_answers())
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     return builder
 
 
@@ -142,12 +142,12 @@ def test_a_date_is_read_back_in_full(written):
 def test_a_download_with_gaps_shows_first_what_is_left(builder):
     builder.start_over()
     builder.choose("Download", "Word")
-    heading = builder.page.get_by_role("heading", name="answers left")
+    heading = builder.page.get_by_role("heading", name="missing")
     expect(heading).to_be_focused()
-    links = builder.page.get_by_role("region", name="answers left").get_by_role("link")
+    links = builder.page.get_by_role("region", name="missing").get_by_role("link")
     expect(links.filter(has_text="Enter the patient’s full name.")).to_have_count(1)
     with builder.page.expect_download() as caught:
-        builder.page.get_by_role("button", name="Download all the same").click()
+        builder.page.get_by_role("button", name="Download anyway").click()
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(caught.value.path())).paragraphs)
     assert "Patient’s full name" not in text
 

@@ -130,7 +130,7 @@ def test_what_is_typed_before_python_comes_is_in_the_letter(new_visit, address):
     for route in held:
         route.continue_()
     expect(builder.letter).to_contain_text("Marisol Quill", timeout=60_000)
-    expect(builder.page.get_by_role("button", name="Download all the same")).to_be_visible()
+    expect(builder.page.get_by_role("button", name="Download anyway")).to_be_visible()
 
 
 def test_a_step_that_the_address_names_is_open(new_visit, address):

@@ -112,7 +112,7 @@ def change_the_answer(builder):
     builder.open_step("Treatment plan and rationale")
     monitoring = builder.page.get_by_label("Monitoring, and when you would stop")
     monitoring.fill("I will stop if the MG-ADL has not fallen by two points at month six.")
-    expect(builder.left).to_have_text("1 rewording to look at")
+    expect(builder.left).to_have_text("1 to fix")
 
 
 def test_changed_answers_bring_the_templates_words_back_and_are_told(builder):
@@ -128,17 +128,17 @@ def test_changed_answers_bring_the_templates_words_back_and_are_told(builder):
     summary.get_by_role("button", name="Close this list").click()
     note.get_by_role("button", name="Use my words again").click()
     expect(builder.letter.locator(".is-reworded")).to_have_text([MINE])
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
 
 
 def test_words_that_no_longer_fit_are_dropped(builder):
     change_the_answer(builder)
     builder.left.click()
     builder.page.locator(".summary").get_by_role("button", name="Drop my words").click()
-    expect(builder.left).to_have_text("Nothing left to answer")
+    expect(builder.left).to_have_text("All required answers are in")
     expect(builder.letter.get_by_role("group", name="Your own words")).to_have_count(0)
     builder.notice.get_by_role("button", name="Undo").click()
-    expect(builder.left).to_have_text("1 rewording to look at")
+    expect(builder.left).to_have_text("1 to fix")
 
 
 def test_a_letter_that_changes_meanwhile_leaves_the_box_alone(builder):

@@ -14,8 +14,8 @@ from tests.corpus.corpus import FAMILIES, PAGE, score, table
 
 if "--write" in sys.argv:
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    day = f"Reckoned on {today:%B} {today.day}, {today.year}"
-    page = re.sub(r"Reckoned on \w+ \d+, \d+", day, PAGE.read_text(encoding="utf-8"))
+    day = f"Measured on {today:%B} {today.day}, {today.year}"
+    page = re.sub(r"Measured on \w+ \d+, \d+", day, PAGE.read_text(encoding="utf-8"))
     PAGE.write_text(re.sub(r"\| Family \|.*?\n(?=\n)", f"{table()}\n", page, flags=re.DOTALL), encoding="utf-8")
 else:
     for family in FAMILIES:

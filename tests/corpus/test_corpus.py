@@ -31,7 +31,7 @@ def test_a_family_has_many_cases_near_misses_among_them_and_each_name_once(famil
 def test_the_table_of_the_page_is_what_the_corpus_gives():
     page = PAGE.read_text(encoding="utf-8")
     assert table() in page, "Run: python -m tests.corpus --write"
-    assert "Reckoned on " in page
+    assert "Measured on " in page
 
 
 def test_there_are_four_hundred_cases():

@@ -17,17 +17,17 @@ def ask(do, **request):
     return json.loads(bridge.answer(json.dumps({"do": do, **request})))
 
 
-def test_a_preview_tells_the_letter_the_problems_and_what_is_left(example):
+def test_a_preview_tells_the_letter_the_problems_and_what_each_step_needs(example):
     del example["patient_name"]
     reply = ask("preview", answers=example | {"author_npi": "1234567890"})
     assert [(problem["path"], problem["missing"]) for problem in reply["problems"]] == [
         ("patient_name", True),
         ("author_npi", False),
     ]
-    left = {step["id"]: step["left"] for step in reply["steps"]}
-    assert left["patient-and-history"] == 1
-    assert left["qualifications"] == 1
-    assert left["evidence"] == 0
+    needs = {step["id"]: (step["missing"], step["to_fix"]) for step in reply["steps"]}
+    assert needs["patient-and-history"] == (1, 0)
+    assert needs["qualifications"] == (0, 1)
+    assert needs["evidence"] == (0, 0)
     assert reply["read_back"]["date_of_birth"] == "June 9, 1974"
     assert "Northlake Health Plan" in reply["letter"]
 
@@ -103,8 +103,14 @@ def test_a_file_that_cannot_be_opened_is_refused_in_a_sentence():
 
 
 def test_an_opened_file_gives_its_answers(example):
-    text = json.dumps({"format": "lmn-kit-case", "schema": 1, "answers": example})
-    assert ask("open", text=text) == {"answers": example, "notes": []}
+    file = {"format": "lmn-kit-case", "schema": 1, "answers": example}
+    assert ask("open", text=json.dumps(file)) == {"answers": example, "notes": [], "to_confirm": []}
+
+
+def test_an_opened_file_tells_which_answers_are_to_be_confirmed(example):
+    file = {"format": "lmn-kit-case", "schema": 2, "answers": example, "to_confirm": ["history", 3]}
+    assert ask("open", text=json.dumps(file))["to_confirm"] == ["history"]
+    assert ask("open", text=json.dumps(file | {"to_confirm": "history"}))["to_confirm"] == []
 
 
 def test_a_letter_with_gaps_is_written_only_once_the_writer_has_seen_them(example):

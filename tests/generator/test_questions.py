@@ -77,3 +77,31 @@ def test_a_group_that_says_too_much_or_too_little_is_a_fault(said, fault):
 def test_what_a_question_cannot_be_is_a_fault_with_its_file_and_name(said, fault):
     with pytest.raises(TemplateFault, match=f"^doses.toml: {fault}"):
         read(questions=[{"name": "dose", "label": "Dose", **said}])
+
+
+def belongs(library, name, column=""):
+    question = next(one for step in library.steps for one in step.questions() if one.name == name)
+    return (question.column(column) if column else question).belongs
+
+
+def test_an_answer_belongs_to_the_patient_unless_its_file_says_otherwise(library):
+    assert group()["questions"][0].get("belongs") is None
+    assert read().questions[0].belongs == "patient"
+    assert read(profile=True).questions[0].belongs == "practice"
+    assert read(belongs="reasons").questions[0].belongs == "reasons"
+    with pytest.raises(TemplateFault, match="belongs 'nobody' is not one of patient, practice"):
+        read(belongs="nobody")
+    kept = {"author_name": "practice", "occasion": "letter", "plan_name": "plan", "medications": "request"}
+    assert {name: belongs(library, name) for name in kept} == kept
+    assert belongs(library, "criteria", "criterion") == "reasons"
+    assert belongs(library, "criteria", "how_met") == "patient"
+
+
+def test_what_tells_of_the_patient_and_every_date_belong_to_the_patient(library):
+    """The day on which a drug was first approved is the drug's; who wrote the letter and where is the practice's."""
+    questions = [one for step in library.steps for one in step.questions()]
+    every = [*questions, *(column for one in questions for column in one.columns if one.belongs != "practice")]
+    wrong = [one.name for one in every if (one.tells or one.kind.is_date) and one.belongs != "patient"]
+    assert wrong == ["approved_since"]
+    denied = [one for step in library.steps for group in step.groups if group.id == "denial" for one in group.questions]
+    assert {one.belongs for one in denied} == {"patient"}

@@ -1,5 +1,6 @@
 /** The letter builder: makes the parts of its six rooms, joins them, and sets them going. */
 
+import { CarriedAnswers } from "./case/carried.js";
 import { CaseHistory } from "./case/case-history.js";
 import { Cases } from "./case/cases.js";
 import { ChangeFinder } from "./case/change-finder.js";
@@ -7,8 +8,10 @@ import { Changes } from "./case/changes.js";
 import { Drafts } from "./case/drafts.js";
 import { EarlierCases } from "./case/earlier-cases.js";
 import { ExampleMenu } from "./case/example-menu.js";
+import { FileNames } from "./case/file-names.js";
 import { HistoryButtons } from "./case/history-buttons.js";
 import { Moments } from "./case/moments.js";
+import { NextLetter } from "./case/next-letter.js";
 import { PracticeProfile } from "./case/profile.js";
 import { SavedCase } from "./case/saved-case.js";
 import { Conversation } from "./engine/conversation.js";
@@ -32,6 +35,7 @@ import { loadFonts, pageLoad } from "./page/page-load.js";
 import { Status } from "./page/status.js";
 import { Toolbar } from "./page/toolbar.js";
 import { listenToWindow } from "./page/window-events.js";
+import { CarriedList } from "./review/carried-list.js";
 import { Finish } from "./review/finish.js";
 import { Problems } from "./review/problems.js";
 import { Remarks } from "./review/remarks.js";
@@ -108,12 +112,14 @@ function begin(builder) {
 
   const drafts = new Drafts(form, box);
   const saved = new SavedCase({ answers, drafts, status });
+  const carried = new CarriedAnswers(answers);
   const earlier = new EarlierCases(builder);
-  const moments = new Moments({ answers, drafts, rows, saved, steps });
+  const moments = new Moments({ answers, carried, drafts, rows, saved, steps });
   const changes = new Changes(moments, new ChangeFinder(builder, { finder, form, rows, toolbar }), earlier);
   const buttons = new HistoryButtons(builder);
   const history = new CaseHistory({ answers, buttons, changes, status, steps, toolbar });
-  const cases = new Cases(builder, { answers, conversation, drafts, history, saved, status });
+  const names = new FileNames(builder, answers);
+  const cases = new Cases(builder, { answers, carried, conversation, drafts, history, names, saved, status });
   const examples = new ExampleMenu(builder, { cases, conversation, status });
   const profile = new PracticeProfile(builder, { answers, recorder: history, saved, status });
 
@@ -127,17 +133,23 @@ function begin(builder) {
 
   /** @param {string} path  Of a question, or of words that the writer has put in. */
   const goTo = (path) => (path.startsWith(SOURCE) ? rewordings.openAt(path) : finder.goTo(path));
+  const next = new NextLetter(builder, { answers, carried, cases, goTo, status });
   const problems = new Problems(builder);
-  const finish = new Finish(builder, { answers, conversation, drafts, goTo, problems, status, toolbar });
+  const carriedList = new CarriedList(builder, { carried, problems, recorder: history });
+  const finish = new Finish(builder, { answers, conversation, drafts, goTo, names, problems, status, toolbar });
   const remarks = new Remarks(builder, { generator, status });
 
   saved.now.answers = changes.now.content.answers;
   earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
+  steps.opened.listen(() => finish.leave());
   sheet.places.chosen.listen(goTo);
   answers.changed.listen((target) => {
     const given = answers.read(target);
     status.tellWaiting(conditions.show(given, target).map(labelOf));
     pictures.show();
+    names.tell(given);
+    carried.take(given, target);
+    carriedList.show();
     changes.touch();
     saved.tell(given);
     conversation.tell(given, saved.now);
@@ -154,10 +166,12 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   });
   remarks.counted.listen((count) => {
-    problems.count.tellFound(count);
+    problems.count.tellSuggestions(count);
     finish.tellFound();
+    steps.tellSuggested(remarks.open.map(({ path }) => path));
   });
 
+  carriedList.told.listen((names) => steps.tellCarried(names));
   remarks.measured.listen((measured) => length.tell(measured));
   sheet.paged.listen((pages) => length.tellPages(pages));
 
@@ -212,7 +226,7 @@ function begin(builder) {
     onLeave: () => changes.isTouched && changes.settle(),
   });
   const parts = [cases, conversation, criteria, earlier, examples, finish, history];
-  const others = [pictures, profile, remarks, rewordings, status, steps];
+  const others = [carriedList, next, pictures, profile, remarks, rewordings, status, steps];
   const actions = Object.assign({}, ...[...parts, ...others].map((part) => part.actions));
   listenToClicks(builder, { actions, toolbar, goTo, goToStep: (id) => steps.goTo(id) });
   const onAddress = () => {

@@ -8,17 +8,20 @@ import { handOver } from "../page/downloads.js";
 const BYTES = 4;
 
 /**
- * Saves answers as a case file; its name says the day and nothing of the patient.
+ * Saves answers as a case file; its name says the day, and of the patient what the writer chose.
  *
  * @param {DOMStringMap} says  What the page says of case files: their format and schema.
  * @param {Answers} answers
+ * @param {string[]} toConfirm  The names of those that were written for another patient.
+ * @param {string} prefix  What the writer wants before its name.
  * @returns {string} The file's name.
  */
-export function saveCaseFile(says, answers) {
-  const content = { format: says.caseFormat, schema: Number(says.caseSchema), answers };
+export function saveCaseFile(says, answers, toConfirm, prefix) {
+  const left = toConfirm.length > 0 ? { to_confirm: toConfirm } : {};
+  const content = { format: says.caseFormat, schema: Number(says.caseSchema), answers, ...left };
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  const name = `letter-case-${day.join("-")}.json`;
+  const name = `${prefix}letter-case-${day.join("-")}.json`;
   handOver(name, new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" }));
   return name;
 }

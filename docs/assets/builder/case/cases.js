@@ -8,8 +8,10 @@ import { readFile, saveCaseFile } from "./case-file.js";
 /** @import { AnswersInForm } from "../form/answers.js" */
 /** @import { Actions } from "../page/clicks.js" */
 /** @import { Status } from "../page/status.js" */
+/** @import { CarriedAnswers } from "./carried.js" */
 /** @import { CaseHistory } from "./case-history.js" */
 /** @import { Drafts } from "./drafts.js" */
+/** @import { FileNames } from "./file-names.js" */
 /** @import { SavedCase } from "./saved-case.js" */
 
 /**
@@ -17,6 +19,7 @@ import { readFile, saveCaseFile } from "./case-file.js";
  * @property {string} says  What is done.
  * @property {string} before  What this case is called from then on.
  * @property {string} sentence  What the notice says.
+ * @property {string[]} [toConfirm]  Which of its answers were written for another patient.
  */
 
 /** Whole cases: saved, opened, filled with an example, begun anew; each can be undone. */
@@ -25,18 +28,22 @@ export class Cases {
    * @param {HTMLElement} builder
    * @param {object} given
    * @param {AnswersInForm} given.answers
+   * @param {CarriedAnswers} given.carried
    * @param {Conversation} given.conversation
    * @param {Drafts} given.drafts
    * @param {CaseHistory} given.history
+   * @param {FileNames} given.names
    * @param {SavedCase} given.saved
    * @param {Status} given.status
    */
-  constructor(builder, { answers, conversation, drafts, history, saved, status }) {
+  constructor(builder, { answers, carried, conversation, drafts, history, names, saved, status }) {
     this.page = builder.dataset;
     this.answers = answers;
+    this.carried = carried;
     this.conversation = conversation;
     this.drafts = drafts;
     this.history = history;
+    this.names = names;
     this.saved = saved;
     this.status = status;
     this.file = find(builder, "input.case-file", HTMLInputElement);
@@ -59,7 +66,7 @@ export class Cases {
 
   /** Saves the case to a file. */
   save() {
-    const name = saveCaseFile(this.page, this.answers.readForFile());
+    const name = saveCaseFile(this.page, this.answers.readForFile(), this.carried.names, this.names.prefix());
     this.saved.note();
     const left = this.drafts.areThere ? messages.NOT_IN_FILE : "";
     this.status.say([messages.downloaded(name), left].join(" ").trim());
@@ -83,6 +90,7 @@ export class Cases {
       says: messages.openFile(file.name),
       before: messages.openedBefore(file.name),
       sentence: [messages.opened(file.name), ...notes].join(" "),
+      toConfirm: /** @type {string[]} */ (reply.to_confirm ?? []),
     });
   }
 
@@ -113,9 +121,10 @@ export class Cases {
    * @param {() => void} act
    * @param {Telling} telling
    */
-  putInPlace(act, { says, before, sentence }) {
+  putInPlace(act, { says, before, sentence, toConfirm = [] }) {
     const begin = () => {
       act();
+      this.carried.begin(toConfirm);
       this.saved.settle();
       this.history.showFromStart();
       this.answers.tellChanged();

@@ -21,6 +21,9 @@ export function placesOf(before, after) {
   const names = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)]);
   names.delete("rewordings");
   const paths = [...names].flatMap((name) => placesIn(name, before.answers[name], after.answers[name]));
+  const pending = { ...before.carried.pending, ...after.carried.pending };
+  const isOther = (/** @type {string} */ name) => !same(before.carried.pending[name], after.carried.pending[name]);
+  paths.push(...Object.keys(pending).filter((name) => name !== "rewordings" && isOther(name)));
   if (!same(before.pasted, after.pasted)) paths.push(PASTED);
   if (!same(before.draft, after.draft) || !same(before.answers.rewordings, after.answers.rewordings)) paths.push(WORDS);
   return paths;

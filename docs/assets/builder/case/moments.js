@@ -8,6 +8,7 @@ import { same, share } from "./same.js";
 /** @import { AnswersInForm } from "../form/answers.js" */
 /** @import { Rows } from "../form/rows.js" */
 /** @import { Steps } from "../form/steps.js" */
+/** @import { CarriedAnswers, CarriedContent } from "./carried.js" */
 /** @import { DraftContent, Drafts } from "./drafts.js" */
 /** @import { Saved, SavedCase } from "./saved-case.js" */
 
@@ -17,7 +18,7 @@ import { same, share } from "./same.js";
  * @property {Answers} kept  What an opened file held and the form cannot show.
  * @property {Record<string, (Answers | undefined)[]>} keptOfRows  The same for each row of a table.
  *
- * @typedef {FormContent & DraftContent} Content  All that the writer has put in.
+ * @typedef {FormContent & DraftContent & { carried: CarriedContent }} Content  All that the writer has put in.
  *
  * @typedef {object} Moment  A whole case as it was.
  * @property {Content} content
@@ -30,13 +31,15 @@ export class Moments {
   /**
    * @param {object} given
    * @param {AnswersInForm} given.answers
+   * @param {CarriedAnswers} given.carried
    * @param {Drafts} given.drafts
    * @param {Rows} given.rows
    * @param {SavedCase} given.saved
    * @param {Steps} given.steps
    */
-  constructor({ answers, drafts, rows, saved, steps }) {
+  constructor({ answers, carried, drafts, rows, saved, steps }) {
     this.answers = answers;
+    this.carried = carried;
     this.drafts = drafts;
     this.rows = rows;
     this.saved = saved;
@@ -60,6 +63,7 @@ export class Moments {
       kept: answers.kept,
       keptOfRows: Object.fromEntries(tables),
       ...this.drafts.read(),
+      ...this.carried.read(),
     };
     const step = steps.current?.dataset.step ?? "";
     return { content: share(content, before?.content), saved: this.saved.now, step };
@@ -84,6 +88,7 @@ export class Moments {
     answers.kept = content.kept;
     answers.rewordings = /** @type {unknown[] | undefined} */ (content.answers.rewordings) ?? [];
     this.drafts.write(content);
+    this.carried.write(content.carried);
     this.saved.now = saved;
   }
 

@@ -30,7 +30,8 @@
  *
  * @typedef {object} StepState
  * @property {string} id
- * @property {number} left  How many answers are open in this step.
+ * @property {number} missing  How many required answers are missing in this step.
+ * @property {number} to_fix  How many cannot stand.
  * @property {boolean} begun
  *
  * @typedef {object} Preview

@@ -1,5 +1,14 @@
 import { find, findAll } from "../page/find.js";
-import { left, NOTHING_ASKED, next as nextTitle, SHOW_ALL, SHOW_ONE } from "../page/messages.js";
+import {
+  NOTHING_ASKED,
+  needs,
+  next as nextTitle,
+  SHOW_ALL,
+  SHOW_ONE,
+  STEP_COMPLETE,
+  STEP_OPTIONAL,
+} from "../page/messages.js";
+import { Signal } from "../page/signal.js";
 
 /** @import { Actions } from "../page/clicks.js" */
 /** @import { StepState } from "../engine/shapes.js" */
@@ -16,8 +25,16 @@ export class Steps {
     this.buttons = this.sections.map((section) => section.querySelector("[data-do=next-step]"));
     this.button = find(builder, "[data-do=show-all]", HTMLButtonElement);
     this.all = false;
+    /** @type {StepState[]} */
+    this.states = [];
+    /** @type {string[]} The questions of the answers that were written for another patient. */
+    this.carried = [];
+    /** @type {string[]} The paths to which there are suggestions. */
+    this.suggested = [];
     this.current = this.sections[0];
     const asked = this.sections.find((section) => location.hash === `#${section.id}`);
+    /** @type {Signal<void>} The writer has gone to a step, or to a question in one. */
+    this.opened = new Signal();
     this.open(asked ?? this.current);
   }
 
@@ -43,6 +60,7 @@ export class Steps {
   openAround(node) {
     const section = node.closest(".step");
     if (section instanceof HTMLElement && section.hidden) this.open(section);
+    this.opened.tell();
   }
 
   /**
@@ -54,6 +72,7 @@ export class Steps {
     const section = this.sections.find((one) => one.dataset.step === id);
     if (!section) return;
     this.open(section);
+    this.opened.tell();
     const title = find(section, "h2", HTMLElement);
     title.focus({ preventScroll: true });
     if (this.all) title.scrollIntoView();
@@ -84,6 +103,7 @@ export class Steps {
 
   /** Says nothing of the steps: nothing is known of these answers. */
   forget() {
+    this.states = [];
     for (const link of this.links) {
       link.classList.remove("is-done");
       find(link, ".step-left", HTMLElement).textContent = "";
@@ -91,22 +111,63 @@ export class Steps {
   }
 
   /**
-   * Says of each step how many answers are left in it.
+   * Takes what is missing and what is to be fixed in each step.
    *
    * @param {StepState[]} states
    */
   update(states) {
-    for (const state of states) {
-      const link = this.links.find((one) => one.dataset.step === state.id);
+    this.states = states;
+    this.write();
+    for (const [place, section] of this.sections.entries()) this.leadOn(section, place);
+  }
+
+  /**
+   * Takes which answers were written for another patient: they are to be fixed as well.
+   *
+   * @param {string[]} names
+   */
+  tellCarried(names) {
+    this.carried = names;
+    this.write();
+  }
+
+  /**
+   * Takes to which answers there are suggestions.
+   *
+   * @param {string[]} paths
+   */
+  tellSuggested(paths) {
+    this.suggested = paths;
+    this.write();
+  }
+
+  /** Says of each step what it still needs. */
+  write() {
+    for (const { id, missing, to_fix: wrong, begun } of this.states) {
+      const link = this.links.find((one) => one.dataset.step === id);
       if (!link) continue;
-      const isEmpty = this.isEmpty(state.id);
-      const isDone = state.left === 0 && state.begun && !isEmpty;
+      const toFix = wrong + this.countIn(id, this.carried);
+      const isEmpty = this.isEmpty(id);
+      const isDone = missing + toFix === 0 && begun && !isEmpty;
       link.classList.toggle("is-done", isDone);
+      const still = needs({ missing, toFix, suggestions: isDone ? this.countIn(id, this.suggested) : 0 });
+      const said = isEmpty ? NOTHING_ASKED : still || (begun ? STEP_COMPLETE : STEP_OPTIONAL);
       const words = find(link, ".step-left", HTMLElement);
-      const said = isEmpty ? NOTHING_ASKED : state.left > 0 || isDone ? left(state.left) : "";
       if (words.textContent !== said) words.textContent = said;
     }
-    for (const [place, section] of this.sections.entries()) this.leadOn(section, place);
+  }
+
+  /**
+   * Counts the paths that lead into a step.
+   *
+   * @param {string} id
+   * @param {string[]} paths
+   */
+  countIn(id, paths) {
+    if (paths.length === 0) return 0;
+    const section = this.sections.find((one) => one.dataset.step === id);
+    const names = paths.map((path) => CSS.escape(path.split(".")[0] ?? ""));
+    return names.filter((name) => section?.querySelector(`[data-question="${name}"]`)).length;
   }
 
   /**

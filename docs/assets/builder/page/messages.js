@@ -1,6 +1,14 @@
 /** What the builder says by itself. Words about answers come from the generator; labels stand in the form's template. */
 
 /**
+ * @typedef {object} Needs  What a letter or a step still needs, in numbers.
+ * @property {number} missing  Required answers that are not there.
+ * @property {number} toFix  Answers that cannot stand, or were written for another patient, and words of the writer's own
+ *   that no longer fit.
+ * @property {number} suggestions
+ */
+
+/**
  * @param {number} count
  * @param {string} one
  * @param {string} several
@@ -33,7 +41,7 @@ export const NOT_WRITTEN =
  * @param {Error} fault
  */
 export const whyNotWritten = (fault) => (fault.cause === "refused" ? NOT_WRITTEN : fault.message);
-export const NOT_REVIEWED = "The letter could not be looked over this time: what is worth a look is not known.";
+export const NOT_REVIEWED = "The letter could not be checked this time, so there are no suggestions.";
 export const BEING_WRITTEN = "The letter is being written.";
 export const NO_LETTER_YET = "The letter appears here once the letter engine is there.";
 export const WAITS_FOR_ENGINE = "The letter engine is still loading. This is done as soon as it is there.";
@@ -49,26 +57,36 @@ export const changedSince = (minutes) =>
   minutes < 1 ? "Changed since you saved." : `Changed since you saved ${counted(minutes, "minute", "minutes")} ago.`;
 
 export const NOT_CHECKED = "Nothing checked yet";
+
+// What a letter may still need has three names, the same wherever it is told: missing, to fix, suggestion.
+
 /** @param {number} count */
-export const left = (count) => (count === 0 ? "done" : `${count} left`);
+export const missing = (count) => `${count} missing`;
+/** @param {number} count */
+export const toFix = (count) => `${count} to fix`;
+/** @param {number} count */
+export const suggestions = (count) => counted(count, "suggestion", "suggestions");
 /**
- * Says what is worth a look on a phone's tab, where there is little room.
+ * Says what a letter or a step of it still needs; "" where it needs nothing.
  *
- * @param {number} count
+ * @param {Needs} needs
  */
-export const toLookAt = (count) => `${count} to look at`;
-/** @param {number} count */
-export const worthALook = (count) => `${counted(count, "thing", "things")} worth a look`;
-/**
- * @param {number} count
- * @param {number} reworded  How many rewordings are to be looked at again.
- * @param {number} found  In how many places the review found something; told once nothing else is left.
- */
-export const open = (count, reworded, found) => {
-  const answers = count > 0 ? `${counted(count, "answer", "answers")} left` : "";
-  const wordings = reworded > 0 ? `${counted(reworded, "rewording", "rewordings")} to look at` : "";
-  return [answers, wordings].filter(Boolean).join(", ") || (found > 0 ? worthALook(found) : "Nothing left to answer");
-};
+export const needs = (needs) =>
+  [
+    needs.missing > 0 && missing(needs.missing),
+    needs.toFix > 0 && toFix(needs.toFix),
+    needs.suggestions > 0 && suggestions(needs.suggestions),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+export const COMPLETE = "All required answers are in";
+export const STEP_COMPLETE = "complete";
+export const STEP_OPTIONAL = "optional";
+export const MISSING = "Missing";
+export const TO_FIX = "To fix";
+export const SUGGESTIONS = "Suggestions";
+/** @param {string} title @param {number} count */
+export const titleWithCount = (title, count) => `${title} (${count})`;
 /** @param {number} count */
 export const inWords = (count) => `${count.toLocaleString("en-US")} ${count === 1 ? "word" : "words"}`;
 /**
@@ -85,9 +103,11 @@ export const lengthOf = (words, pages, budget) => {
 };
 /** @param {string[]} names  Longest first. */
 export const longestParts = (names) => `The longest parts: ${names.join("; ")}.`;
-/** @param {number} count @param {number} reworded */
-export const summaryTitle = (count, reworded) =>
-  count + reworded === 0 ? "Every answer is there. Read the letter once more, then sign it." : open(count, reworded, 0);
+/** @param {Needs} still */
+export const summaryTitle = (still) =>
+  still.missing + still.toFix === 0
+    ? `${COMPLETE}. Read the letter once more, then sign it.`
+    : needs({ ...still, suggestions: 0 });
 /** @param {number} count */
 export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
 export const NOTHING_ASKED = "nothing asked";
@@ -96,11 +116,11 @@ export const next = (title) => `Next: ${title}`;
 /** @param {string} label */
 export const slot = (label) => `Answer missing: ${label}`;
 
-export const ALL_THE_SAME = {
-  write: "Download all the same",
-  "copy-formatted": "Copy all the same",
-  "copy-plain": "Copy all the same",
-  print: "Print all the same",
+export const ANYWAY = {
+  write: "Download anyway",
+  "copy-formatted": "Copy anyway",
+  "copy-plain": "Copy anyway",
+  print: "Print anyway",
 };
 
 /** @param {string} row @param {number} number */
@@ -207,11 +227,13 @@ export const leftOutBesideGaps = (answers) =>
   `Until what is missing is there, the letter leaves out ${answers.join(", ")} as well.`;
 export const COPIED = "The letter is copied. Paste it where you need it.";
 export const NOT_COPIED = "The browser did not allow copying. Download the letter instead.";
+/** @param {string} prefix  What the writer wants before a file's name. */
+export const fileNameLike = (prefix) => `As in ${prefix}letter-of-medical-necessity.docx; for case files too.`;
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
 export const SEE_REMARKS = "See them";
-export const LEAVE = "Leave as it is";
-export const LEFT_AS_IT_IS = "Left as it is. It comes back if the words change.";
+export const DISMISS = "Dismiss";
+export const DISMISSED = "Dismissed. It returns if you change the text.";
 export const CLOSE_ROWS = "Close all";
 export const OPEN_ROWS = "Open all";
 export const SHOW_ALL = "Show all steps";
@@ -268,6 +290,29 @@ export const START_OVER = {
 export const openedBefore = (file) => `Before ${file} was opened`;
 /** @param {string} title */
 export const exampleBefore = (title) => `Before the example ${title}`;
+export const NEXT_LETTER = {
+  says: "begin the next patient’s letter",
+  before: "The letter before the next patient’s",
+};
+export const NO_LETTER_TO_FOLLOW = "There is nothing to keep yet. Fill in a letter first.";
+/** @param {number} count */
+export const nextLetter = (count) =>
+  ["The next patient’s letter: nothing of the last patient is in it.", count > 0 ? `${toConfirm(count)}.` : ""]
+    .filter(Boolean)
+    .join(" ");
+/** @param {number} count */
+const toConfirm = (count) =>
+  `${counted(count, "answer that was kept is", "answers that were kept are")} to be confirmed`;
+/** @param {number} count */
+export const carriedTitle = (count) => `${counted(count, "answer was", "answers were")} written for another patient`;
+export const WRITTEN_FOR_ANOTHER = "Written for another patient.";
+export const STILL_TRUE = "Still true for this patient";
+/** @param {number} count */
+export const stillTrueAll = (count) => `All ${count} still true for this patient`;
+export const CONFIRM = "confirm answers for this patient";
+/** @param {number} left */
+export const confirmed = (left) =>
+  left === 0 ? "Confirmed. Nothing is left from another patient." : `Confirmed. ${left} still to confirm.`;
 export const WENT_BACK_BEFORE = "Before you went back";
 export const UNDONE_BEFORE = "Before you undid it";
 /**

@@ -1,9 +1,10 @@
 import { EngineFault } from "../engine/engine-fault.js";
-import { find } from "../page/find.js";
+import { around, find } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { copy, download } from "./outputs.js";
 
 /** @import { Drafts } from "../case/drafts.js" */
+/** @import { FileNames } from "../case/file-names.js" */
 /** @import { Conversation } from "../engine/conversation.js" */
 /** @import { AnswersInForm } from "../form/answers.js" */
 /** @import { Actions } from "../page/clicks.js" */
@@ -11,9 +12,11 @@ import { copy, download } from "./outputs.js";
 /** @import { Toolbar } from "../page/toolbar.js" */
 /** @import { Problems } from "./problems.js" */
 
-/** @typedef {keyof typeof messages.ALL_THE_SAME} Way  A way for the letter to leave the page. */
+const HAS_ITS_OWN_ESCAPE = ".guest, .menu, dialog";
 
-/** What the writer does with the letter: download, copy, print; with a look at what is left before. */
+/** @typedef {keyof typeof messages.ANYWAY} Way  A way for the letter to leave the page. */
+
+/** What the writer does with the letter: download, copy, print; with a look at what the letter still needs before. */
 export class Finish {
   /**
    * @param {HTMLElement} builder
@@ -22,15 +25,17 @@ export class Finish {
    * @param {Conversation} given.conversation
    * @param {Drafts} given.drafts
    * @param {(path: string) => void} given.goTo  Leads to a question, or to words that the writer has put in.
+   * @param {FileNames} given.names
    * @param {Problems} given.problems
    * @param {Status} given.status
    * @param {Toolbar} given.toolbar
    */
-  constructor(builder, { answers, conversation, drafts, goTo, problems, status, toolbar }) {
+  constructor(builder, { answers, conversation, drafts, goTo, names, problems, status, toolbar }) {
     this.answers = answers;
     this.conversation = conversation;
     this.drafts = drafts;
     this.goTo = goTo;
+    this.names = names;
     this.problems = problems;
     this.status = status;
     this.toolbar = toolbar;
@@ -40,13 +45,14 @@ export class Finish {
     this.pending = undefined;
     /** @type {{ sentence: string, back: () => void } | undefined} What was done, beside what the review found. */
     this.told = undefined;
+    builder.addEventListener("keydown", (event) => this.press(event));
     problems.listed.listen(() => this.tellLeftOut());
   }
 
   /** @returns {Actions} */
   get actions() {
     return {
-      summary: () => this.summarize(),
+      summary: (button) => (button === this.problems.count.button ? this.toggle() : this.summarize()),
       write: (button) => this.ask("write", button.dataset.to),
       "copy-formatted": () => this.ask("copy-formatted"),
       "copy-plain": () => this.ask("copy-plain"),
@@ -57,7 +63,7 @@ export class Finish {
   }
 
   /**
-   * Does what a button of the toolbar asks, or shows first what is left.
+   * Does what a button of the toolbar asks, or shows first what the letter still needs.
    *
    * @param {Way} way
    * @param {string} [to]  Which file to write.
@@ -73,7 +79,7 @@ export class Finish {
     status.close();
     if (problems.count.isDone) return this.run(way, to);
     this.pending = () => this.run(way, to);
-    this.anyway.textContent = messages.ALL_THE_SAME[way];
+    this.anyway.textContent = messages.ANYWAY[way];
     this.anyway.hidden = false;
     this.toolbar.show("finish");
     problems.summarize();
@@ -88,14 +94,20 @@ export class Finish {
     this.leftOut.textContent = names.length > 0 ? messages.leftOutBesideGaps(names) : "";
   }
 
-  /** Does what was asked, although something is left. */
+  /** Does what was asked, although something is missing or to be fixed. */
   allTheSame() {
     const pending = this.pending;
     this.close();
     pending?.();
   }
 
-  /** Shows what is left. */
+  /** Shows what the letter still needs, or closes it again. */
+  toggle() {
+    if (this.problems.summary.hidden) this.summarize();
+    else this.close();
+  }
+
+  /** Shows what the letter still needs. */
   summarize() {
     this.pending = undefined;
     this.anyway.hidden = true;
@@ -103,12 +115,27 @@ export class Finish {
     this.problems.summarize();
   }
 
-  /** Closes the list of what is left. */
+  /** Closes the list, and takes the focus back to the count. */
   close() {
+    this.leave();
+    this.problems.count.button.focus();
+  }
+
+  /** Closes the list, as the writer goes to a question or a step. */
+  leave() {
     this.pending = undefined;
     this.anyway.hidden = true;
-    this.problems.summary.hidden = true;
-    this.problems.count.button.focus();
+    this.problems.close();
+  }
+
+  /**
+   * Closes the list with Escape, unless the key closes something else where it was pressed.
+   *
+   * @param {KeyboardEvent} event
+   */
+  press(event) {
+    if (event.key !== "Escape" || this.problems.summary.hidden || around(event.target, HAS_ITS_OWN_ESCAPE)) return;
+    this.close();
   }
 
   /**
@@ -118,12 +145,12 @@ export class Finish {
    * @param {string} to
    */
   async run(way, to) {
-    const { answers, conversation, drafts, status } = this;
+    const { answers, conversation, drafts, names, status } = this;
     if (way === "print" && drafts.areThere) status.say(messages.NOT_IN_LETTER);
     if (way === "print") return window.print();
     try {
       if (way === "write") {
-        const done = await download(conversation.generator, answers.read(), to);
+        const done = await download(conversation.generator, answers.read(), to, names.prefix());
         if ("name" in done) this.tellDone(messages.downloaded(done.name));
         else status.say(done.refused, done.path ? () => this.goTo(done.path) : undefined, messages.GO_TO_ANSWER);
       } else {
@@ -143,12 +170,13 @@ export class Finish {
    */
   tellDone(sentence) {
     const { drafts, problems, status } = this;
-    const done = drafts.areThere ? `${sentence} ${messages.NOT_IN_LETTER}` : sentence;
+    const carried = problems.carried > 0 ? `${messages.carriedTitle(problems.carried)}.` : "";
+    const done = [sentence, carried, drafts.areThere && messages.NOT_IN_LETTER].filter(Boolean).join(" ");
     this.told = undefined;
-    if (problems.count.found === 0) return status.say(done);
+    if (problems.count.needs.suggestions === 0) return status.say(done);
     const back = () => this.summarize();
     this.told = { sentence, back };
-    status.say(`${done} ${messages.worthALook(problems.count.found)}.`, back, messages.SEE_REMARKS);
+    status.say(`${done} ${messages.suggestions(problems.count.needs.suggestions)}.`, back, messages.SEE_REMARKS);
   }
 
   /** Lets the notice say what is worth a look now, if it still tells what was done. */

@@ -1,40 +1,38 @@
 import { find } from "../page/find.js";
-import { NOT_CHECKED, open, toLookAt } from "../page/messages.js";
+import { COMPLETE, NOT_CHECKED, needs } from "../page/messages.js";
 
-/** Says on the toolbar, and on a phone's tab, what is open. */
+/** @import { Needs } from "../page/messages.js" */
+
+/** Says on the toolbar, and on a phone's tab, what the letter still needs. */
 export class OpenCount {
   /** @param {HTMLElement} builder */
   constructor(builder) {
     this.button = find(builder, ".open-count", HTMLButtonElement);
     this.tab = find(builder, ".tab-left", HTMLElement);
-    this.problems = 0;
-    this.stale = 0;
-    this.found = 0;
+    /** @type {Needs} */
+    this.needs = { missing: 0, toFix: 0, suggestions: 0 };
   }
 
-  /** Whether the letter needs nothing more; what the review found does not keep it. */
+  /** Whether the letter needs nothing more; suggestions do not keep it. */
   get isDone() {
-    return this.problems + this.stale === 0;
+    return this.needs.missing + this.needs.toFix === 0;
   }
 
   /**
-   * Says how many answers are open.
+   * Says what is missing and what is to be fixed.
    *
-   * @param {number} problems
-   * @param {number} stale  How many rewordings are to be looked at again.
+   * @param {number} missing
+   * @param {number} toFix
    */
-  tell(problems, stale) {
-    this.problems = problems;
-    this.stale = stale;
+  tell(missing, toFix) {
+    this.needs = { ...this.needs, missing, toFix };
     this.button.disabled = false;
     this.write();
   }
 
   /** Says that nothing is known of these answers. */
   forget() {
-    this.problems = 0;
-    this.stale = 0;
-    this.found = 0;
+    this.needs = { missing: 0, toFix: 0, suggestions: 0 };
     this.button.disabled = true;
     this.button.textContent = NOT_CHECKED;
     this.button.classList.remove("is-done");
@@ -42,21 +40,21 @@ export class OpenCount {
   }
 
   /**
-   * Says in how many places the review found something.
+   * Says how many suggestions the review makes.
    *
-   * @param {number} found
+   * @param {number} suggestions
    */
-  tellFound(found) {
-    this.found = found;
+  tellSuggestions(suggestions) {
+    this.needs = { ...this.needs, suggestions };
     // Nothing is said of answers of which nothing is known.
     if (!this.button.disabled) this.write();
   }
 
   /** Writes it on button and tab. */
   write() {
-    const words = open(this.problems, this.stale, this.found);
-    this.button.textContent = words;
+    const words = needs(this.needs);
+    this.button.textContent = words || COMPLETE;
     this.button.classList.toggle("is-done", this.isDone);
-    this.tab.textContent = this.isDone ? (this.found > 0 ? toLookAt(this.found) : "") : words;
+    this.tab.textContent = this.isDone ? words : needs({ ...this.needs, suggestions: 0 });
   }
 }

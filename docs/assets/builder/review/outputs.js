@@ -12,15 +12,16 @@ import { handOver } from "../page/downloads.js";
  * @param {Generator} generator
  * @param {Answers} answers
  * @param {string} to  Which output.
+ * @param {string} prefix  What the writer wants before its name.
  * @returns {Promise<{name: string} | {refused: string, path: string}>}
  */
-export async function download(generator, answers, to) {
+export async function download(generator, answers, to, prefix) {
   const reply = await generator.ask({ do: "write", answers, to, despite_gaps: true });
   if (typeof reply.refused === "string") {
     const [path = ""] = /** @type {string[]} */ (reply.paths ?? []);
     return { refused: reply.refused, path };
   }
-  const name = String(reply.file_name);
+  const name = `${prefix}${reply.file_name}`;
   const content = typeof reply.base64 === "string" ? bytesOf(reply.base64) : String(reply.text);
   handOver(name, new Blob([content], { type: String(reply.media_type) }));
   return { name };

@@ -1,6 +1,6 @@
 import { controlsAt, questionAround } from "../form/controls.js";
 import { find, findAll } from "../page/find.js";
-import { summaryTitle } from "../page/messages.js";
+import { MISSING, summaryTitle, TO_FIX, titleWithCount } from "../page/messages.js";
 import { Signal } from "../page/signal.js";
 import { listNotes } from "../sheet/rewording-notes.js";
 import { OpenCount } from "./open-count.js";
@@ -13,6 +13,7 @@ export class Problems {
   constructor(builder) {
     this.form = find(builder, "form.questions", HTMLFormElement);
     this.summary = find(builder, ".summary", HTMLElement);
+    this.heading = find(this.summary, "h2", HTMLElement);
     this.count = new OpenCount(builder);
     this.announcement = find(builder, ".announcement", HTMLElement);
     /** @type {Problem[]} */
@@ -32,6 +33,8 @@ export class Problems {
     this.said = new WeakMap();
     /** @type {Set<Element>} */
     this.shown = new Set();
+    /** So many answers were written for another patient. */
+    this.carried = 0;
     /** @type {Signal<void>} The list was drawn. */
     this.listed = new Signal();
   }
@@ -40,14 +43,14 @@ export class Problems {
   forget() {
     this.left = new WeakSet();
     this.all = false;
-    this.summary.hidden = true;
+    this.close();
   }
 
   /** Forgets what was wrong with answers that are not those of the form: nothing is known of these. */
   forgetAll() {
     this.problems = [];
     this.stale = [];
-    this.summary.hidden = true;
+    this.close();
     this.count.forget();
     this.readBack({});
     this.show();
@@ -73,10 +76,27 @@ export class Problems {
   update(preview) {
     this.problems = preview.problems;
     this.stale = preview.reworded.filter(({ stale }) => stale);
-    this.count.tell(this.problems.length, this.stale.length);
+    this.tellCount();
     this.readBack(preview.read_back);
     this.show();
     if (!this.summary.hidden) this.list();
+  }
+
+  /**
+   * Takes how many answers are to be confirmed, as they were written for another patient.
+   *
+   * @param {number} carried
+   */
+  tellCarried(carried) {
+    this.carried = carried;
+    if (!this.count.button.disabled) this.tellCount();
+    if (!this.summary.hidden) this.list();
+  }
+
+  /** Counts what is missing and what is to be fixed. */
+  tellCount() {
+    const missing = this.problems.filter((one) => one.missing).length;
+    this.count.tell(missing, this.problems.length - missing + this.stale.length + this.carried);
   }
 
   /**
@@ -161,31 +181,54 @@ export class Problems {
     this.all = true;
     this.show();
     this.summary.hidden = false;
+    this.count.button.ariaExpanded = "true";
     this.list();
-    find(this.summary, "h2", HTMLElement).focus();
+    this.heading.focus();
   }
 
-  /** Draws the list. */
+  /** Closes the list. */
+  close() {
+    this.summary.hidden = true;
+    this.count.button.ariaExpanded = "false";
+  }
+
+  /** Draws the list: what is to be fixed, then what is missing, each by its step. */
   list() {
-    find(this.summary, "h2", HTMLElement).textContent = summaryTitle(this.problems.length, this.stale.length);
-    const lists = findAll(this.form, ".step").map((step) => this.listOfStep(step));
-    find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...listNotes(this.stale), ...lists.flat());
+    const { needs } = this.count;
+    this.heading.textContent = summaryTitle(needs);
+    const wrong = this.problems.filter(({ missing }) => !missing);
+    find(this.summary, ".to-fix", HTMLElement).hidden = needs.toFix === 0;
+    find(this.summary, ".to-fix > h3", HTMLElement).textContent = titleWithCount(TO_FIX, needs.toFix);
+    find(this.summary, ".to-fix-lists", HTMLElement).replaceChildren(
+      ...listNotes(this.stale),
+      ...this.listByStep(wrong),
+    );
+    find(this.summary, ".missing", HTMLElement).hidden = needs.missing === 0;
+    find(this.summary, ".missing > h3", HTMLElement).textContent = titleWithCount(MISSING, needs.missing);
+    const gaps = this.problems.filter(({ missing }) => missing);
+    find(this.summary, ".summary-lists", HTMLElement).replaceChildren(...this.listByStep(gaps));
     this.listed.tell();
   }
 
+  /** @param {Problem[]} problems */
+  listByStep(problems) {
+    return findAll(this.form, ".step").flatMap((step) => this.listOfStep(step, problems));
+  }
+
   /**
-   * Returns the heading and the list of one step; nothing where nothing is left in it.
+   * Returns the heading and the list of one step; nothing where there is nothing in it.
    *
    * @param {HTMLElement} step
+   * @param {Problem[]} all
    * @returns {HTMLElement[]}
    */
-  listOfStep(step) {
-    const problems = this.problems.filter(({ path }) => {
+  listOfStep(step, all) {
+    const problems = all.filter(({ path }) => {
       const name = CSS.escape(path.split(".")[0] ?? "");
       return step.querySelector(`[data-question="${name}"]`) !== null;
     });
     if (problems.length === 0) return [];
-    const heading = document.createElement("h3");
+    const heading = document.createElement("h4");
     heading.textContent = find(step, "h2", HTMLElement).textContent;
     const list = document.createElement("ul");
     for (const { path, message } of problems) {

@@ -1,6 +1,6 @@
 /** How one remark of the review is shown. */
 
-import { LEAVE } from "../page/messages.js";
+import { DISMISS } from "../page/messages.js";
 
 /** @import { Remark } from "../engine/shapes.js" */
 
@@ -17,8 +17,8 @@ export function itemFor(remark) {
   item.dataset.key = keyOf(remark);
   const leave = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
   leave.dataset.do = "leave-remark";
-  leave.textContent = LEAVE;
-  leave.ariaLabel = `${LEAVE}: ${called}`;
+  leave.textContent = DISMISS;
+  leave.ariaLabel = `${DISMISS}: ${called}`;
   item.append(link, ...quotes.flatMap(quoted), ...shows.flatMap(shown), " ", leave);
   return item;
 }

@@ -1,6 +1,6 @@
 import { controlsAt, questionAround } from "../form/controls.js";
 import { around, find, findAll } from "../page/find.js";
-import { LEFT_AS_IT_IS, worthALook } from "../page/messages.js";
+import { DISMISSED, SUGGESTIONS, titleWithCount } from "../page/messages.js";
 import { Signal } from "../page/signal.js";
 import { itemFor, keyOf, quoted, shown } from "./remark-items.js";
 
@@ -51,7 +51,7 @@ export class Remarks {
 
   /** @returns {Actions} */
   get actions() {
-    return { "leave-remark": (button) => this.status.say(LEFT_AS_IT_IS, this.leave(button)) };
+    return { "leave-remark": (button) => this.status.say(DISMISSED, this.leave(button)) };
   }
 
   /** Forgets where the writer has gone and what was left as it is: this is another case. */
@@ -110,7 +110,7 @@ export class Remarks {
       find(check, "ul", HTMLElement).replaceChildren(...found.map(itemFor));
     }
     this.section.hidden = this.open.length === 0;
-    find(this.section, "h3", HTMLElement).textContent = worthALook(this.open.length);
+    find(this.section, "h3", HTMLElement).textContent = titleWithCount(SUGGESTIONS, this.open.length);
     this.counted.tell(this.open.length);
     this.note();
   }

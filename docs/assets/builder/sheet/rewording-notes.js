@@ -51,5 +51,5 @@ export function makeNote(rewording) {
  */
 export function listNotes(stale) {
   if (stale.length === 0) return [];
-  return [Object.assign(document.createElement("h3"), { textContent: OWN_WORDS }), ...stale.map(makeNote)];
+  return [Object.assign(document.createElement("h4"), { textContent: OWN_WORDS }), ...stale.map(makeNote)];
 }
