@@ -92,7 +92,7 @@ def _doses_a_day_told(found: re.Match[str]) -> float:
 def _pieces_a_dose(dose: str, strength: tuple[str | None, str | None]) -> tuple[float, ...]:
     """Returns the pieces that a dose may be made of: by the dose and the strength, else one.
 
-    A dose of more pieces has to be told, or the reader cannot work it out either. Many where the dose has several amounts.
+    A dose of more pieces has to be told, or nobody can work it out. Many where the dose has several amounts.
     """
     counted = _PIECES_OF_DOSE.fullmatch(dose)
     if counted:

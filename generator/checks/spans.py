@@ -27,8 +27,8 @@ _SLACK = {"day": 0, "week": 6, "month": 30, "year": 364}
 
 _STARTS = ("medications", "devices", "therapies", "formulas", "network_services")
 _PLANNED = ("procedures", "tests")
-_FROM_NOW_ON = {"first-request", "network-gap"}
-"""Occasions on which care is asked for that has not begun."""
+_GOES_ON = ("appeal_level", "approved_on", "approved_until", "change", "exception_kind", "service_dates")
+"""Questions of the letters on care that has been asked for, or has begun, before."""
 
 
 def find_other_spans(case: ReviewedCase) -> Places:
@@ -102,16 +102,20 @@ def find_days_out_of_order(case: ReviewedCase) -> Places:
     yield from _ended_needs(case, today)
 
 
+def _begins_now(case: ReviewedCase) -> bool:
+    return not any(map(case.given, _GOES_ON))
+
+
 def _rows_of_days(case: ReviewedCase) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     due = [("cosigners", "date"), ("goals", "by")]
-    if case.given("occasion") in _FROM_NOW_ON:
+    if _begins_now(case):
         due += [(name, "start") for name in _STARTS] + [(name, "date") for name in _PLANNED]
     return ((path, column, row) for name, column in due for path, row in case.rows(name))
 
 
 def _ended_needs(case: ReviewedCase, today: datetime.date) -> Places:
     """Finds care that is asked for, and would have ended before the letter."""
-    if case.given("service_dates") or case.given("occasion") in _FROM_NOW_ON:
+    if case.given("service_dates") or _begins_now(case):
         return
     for name in (*_STARTS, "stays"):
         for path, row in case.rows(name):

@@ -113,10 +113,7 @@ def test_two_medications_are_asked_for_in_a_table(write, example):
     assert [row[1][0].lines[0][0].text for row in table.rows] == ["rituximab", "methotrexate"]
     words = whole_text(letter).replace("\n", "")
     assert "approve the two requests below." in words
-    assert (
-        "Approve rituximab (HCPCS J9312), 375 mg/m² (640 mg at 1.70 m²), eight infusions of 64 units each, for 12"
-        in words
-    )
+    assert "Approve rituximab (HCPCS J9312), 375 mg/m² (640 mg at 1.70 m²) by intravenous infusion once weekly" in words
 
 
 def test_sixty_prior_treatments_and_a_long_history_come_out_whole(write, example):

@@ -55,7 +55,10 @@ def test_where_any_one_is_enough_it_is_said():
     [
         (["fact"], "the reason given is an error of fact"),
         (["judgment", "fact"], "reason 2 is an error of fact; reason 1 is a judgment, answered from the record"),
-        (["paper", "paper", "rule"], "reasons 1 and 2 are answered by documents that are enclosed; reason 3 misreads the rule"),
+        (
+            ["paper", "paper", "rule"],
+            "reasons 1 and 2 are answered by documents that are enclosed; reason 3 misreads the rule",
+        ),
         (["fact", ""], "reason 1 is an error of fact"),
         (["", ""], None),
         ([], None),

@@ -122,7 +122,9 @@ def test_every_passage_is_in_the_guide(form, guide):
 
 
 def test_the_only_choice_is_chosen_and_the_usual_one_too(elements):
-    chosen = {(attributes["name"], attributes["value"]) for _, attributes in elements if "checked" in attributes}
+    chosen = {
+        (attributes.get("name"), attributes.get("value")) for _, attributes in elements if "checked" in attributes
+    }
     assert ("urgency", "standard") in chosen
 
 
@@ -195,7 +197,8 @@ def test_what_tells_who_the_patient_is_is_marked_in_the_form(form):
     for path, question in paths():
         if question.tells:
             place = "data-column" if "." in path else "data-question"
-            marked = f'{place}="{question.name}" data-kind="{question.kind.name}" data-tells="{question.tells}"'
+            marked = f'{place}="{question.name}" data-kind="{question.kind.name}" data-belongs="{question.belongs}"'
+            marked += f' data-tells="{question.tells}"'
             assert marked in form, path
     assert not re.search(r"data-profile[^>]* data-tells", form)
 
