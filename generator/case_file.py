@@ -89,7 +89,8 @@ def _note(code: str, names: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(name[:40] for name in names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
     sentence: str = read_toml("messages.toml")["files"][code]
-    return (sentence.format(count=len(names), names=shown),)
+    told = sentence.format(count=len(names), names=shown)
+    return (told.replace(": 1 answers", ": one answer"),)
 
 
 def write_case_file(answers: Mapping[str, Any]) -> str:

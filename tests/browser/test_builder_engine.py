@@ -146,7 +146,7 @@ def test_an_engine_that_hangs_once_is_started_again_with_what_was_typed_since(
     expect(words_on_sheet(builder)).to_have_text("The letter is being written.")
     visit.page.clock.fast_forward(PATIENCE)
     expect(builder.letter).to_contain_text("Anna Nowak", timeout=RESTART)
-    expect(builder.notice).to_contain_text("did not answer in time and is started again. What you typed is still here.")
+    expect(builder.notice).to_contain_text("did not answer in time and is started again. What you typed is still here")
     expect(builder.page.locator(".status-loading")).to_have_text("")
 
 

@@ -330,7 +330,7 @@ def test_what_was_undone_is_said_until_something_else_is_done(builder):
 
 def test_a_list_where_words_are_asked_is_kept_as_the_note_says(builder):
     builder.open_file("odd.json", case_file({"patient_name": ["Ruth Avery"], "history": "Long."}))
-    expect(builder.notice).to_contain_text("They stay in the file but not in the letter: patient_name.")
+    expect(builder.notice).to_contain_text("In the file, but not in the letter: one answer")
     expect(box(builder, "patient_name")).to_have_value("")
     assert json.loads(saved(builder))["answers"]["patient_name"] == ["Ruth Avery"]
 

@@ -375,3 +375,11 @@ def test_axe_finds_no_fault_with_the_days_shown(
 
     viewport = {"width": width, "height": 900}
     assert find_axe_faults(address + PATH, work, color_scheme=scheme, viewport=viewport) == []
+
+
+def test_a_calculator_whose_script_does_not_load_says_so(new_visit, address):
+    visit = new_visit()
+    visit.page.route("**/assets/deadlines/calendar-days.js", lambda route: route.fulfill(status=404))
+    visit.page.goto(f"{address}guide/denials/deadlines/")
+    expect(visit.page.get_by_text("Where it does not start, use the tables of clocks")).to_be_visible()
+    expect(visit.page.get_by_label("Kind of health plan")).not_to_be_visible()

@@ -71,3 +71,10 @@ def test_a_large_file_cut_amid_a_letter_is_told_as_too_large(builder, tmp_path):
     large.write_bytes(b"[" + "€".encode() * (LARGEST_CASE_FILE * 2))
     builder.page.get_by_label("Case file to open").set_input_files(large)
     expect(builder.notice).to_contain_text("larger than a case file can be", timeout=20_000)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "iso-2022-jp"])
+def test_plain_letters_in_another_encoding_are_told_too(builder, encoding):
+    text = CASE.replace(NAME, "Jose Nunez" if encoding.startswith("utf") else "山田")
+    choose(builder, "Case file to open", text.encode(encoding))
+    expect(builder.notice).to_contain_text(REFUSED)

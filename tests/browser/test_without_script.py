@@ -58,3 +58,9 @@ def test_the_form_prints_with_its_questions_and_room_for_rows(page):
     labels += [column.label for question in asked for column in question.columns]
     assert len(labels) > 100
     assert [label for label in labels if label.replace(" ", "") not in squeezed] == []
+
+
+def test_the_calculator_invites_nothing_and_leads_to_the_tables(page, address):
+    page.goto(f"{address}guide/denials/deadlines/")
+    expect(page.locator("deadline-calculator")).to_contain_text("use the tables of clocks")
+    expect(page.locator("deadline-calculator :is(input, select, button)").first).not_to_be_visible()

@@ -168,8 +168,8 @@ def test_an_answer_in_a_form_that_is_not_read_is_kept_and_told():
     reply = ask("open", text=case(answers))
     assert reply["answers"] == answers
     assert reply["notes"] == [
-        "This file holds 3 answers in a form that this builder does not read. "
-        "They stay in the file but not in the letter: Member ID, Diagnoses that the request is for, your own words."
+        "In the file, but not in the letter: 3 answers in a form that this builder does not read "
+        "(Member ID, Diagnoses that the request is for, your own words)."
     ]
 
 

@@ -41,10 +41,24 @@ export async function readFile(says, file) {
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   try {
     // A part may end amid a character, which is no fault of the file.
-    return decoder.decode(bytes, { stream: file.size > most }).slice(0, largest + 1);
+    const text = decoder.decode(bytes, { stream: file.size > most }).slice(0, largest + 1);
+    return hasControls(text) ? undefined : text;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether text holds what no text file does: the zero bytes or escapes of another encoding, read as Unicode.
+ *
+ * @param {string} text
+ */
+function hasControls(text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && !(code === 9 || code === 10 || code === 12 || code === 13)) return true;
+  }
+  return false;
 }
 
 /**
