@@ -107,18 +107,18 @@ def test_what_is_dismissed_returns_once_its_words_change(builder):
     stranger.get_by_role("button", name="Dismiss: The history").press("Enter")
     expect(builder.left).to_have_text("3 suggestions")
     expect(stranger).to_be_hidden()
-    dose = remarks.locator("[data-check=EXACT001]").get_by_role("button", name="Dismiss")
-    expect(dose).to_be_focused()
+    stock = remarks.locator("[data-check=SPEC001]").get_by_role("button", name="Dismiss")
+    expect(stock).to_be_focused()
     builder.notice.get_by_role("button", name="Undo").click()
     expect(stranger).to_be_visible()
     stranger.get_by_role("button", name="Dismiss").click()
-    stranger.page.keyboard.press("Enter")  # the one before it has the focus now
+    stranger.page.keyboard.press("Enter")  # the one behind it has the focus now
     expect(builder.left).to_have_text("2 suggestions")
     builder.open_step("Patient and history")
     history = builder.group("History").get_by_label("History (optional)", exact=True)
     history.fill("Mrs. Hale and Mr. Hart take 60.0 mg qd since 2021 (Enclosure 4).")
     expect(builder.left).to_have_text("3 suggestions")
-    for button in ("SPEC001", "SPEC002", "SAME002"):
+    for button in ("EXACT001", "SPEC002", "SAME002"):
         open_list(builder).locator(f"[data-check={button}]").get_by_role("button").click()
     expect(builder.left).to_have_text("All required answers are in")
     expect(builder.page.locator(".summary").get_by_role("heading", level=2)).to_be_focused()
