@@ -39,7 +39,9 @@ _MOST_LEVELS = 5
 def draw_map(clocks: Clocks) -> str:
     """Returns a figure with a picture for each way of appeal in each layout; CSS shows the one that fits."""
     pictures = "".join(_draw(way, layout) for way in _ways(clocks) for layout in LAYOUTS)
-    legend = "In each box: the time to file. A broken outline: from someone else's account, or not read in the rule itself."
+    legend = (
+        "In each box: the time to file. A broken outline: from someone else's account, or not read in the rule itself."
+    )
     return (
         f'<figure class="appeal-map">{pictures}<figcaption>{legend} {escape(clocks.two_dates[0])}</figcaption></figure>'
     )
