@@ -14,7 +14,7 @@ from site_hooks.after.content_security import write_policies
 from site_hooks.after.deadline_form import fill_calculator
 from site_hooks.after.example_letters import fill_letters
 from site_hooks.after.example_menu import mark_place
-from site_hooks.after.menu_button import name_button
+from site_hooks.after.menu_button import name_button, name_sections
 from site_hooks.after.search_index import complete_index
 from site_hooks.before.appeal_levels import fill_levels
 from site_hooks.before.changelog import fill_changelog
@@ -107,4 +107,4 @@ def finish_page(built: BuiltSite, path: str, pages: Path) -> str:
     html = fill_calculator(html, address_of, pages)
     html = fill_letters(html, address_of)
     html = mark_place(html, path)
-    return name_button(html)
+    return name_sections(name_button(html))

@@ -46,11 +46,14 @@ def add_words(index: dict[str, Any], words: dict[str, Any]) -> None:
 
 
 def add_letters(index: dict[str, Any], site: Path, names: list[str]) -> None:
-    """Adds each letter's words, and what letters are called, to its page; raises PageFault where it has none."""
+    """Adds each letter's words, and what letters are called, to its page; raises PageFault where it has none.
+
+    They are a field of their own: looked in, and not shown among the results, where a whole letter would hide the rest.
+    """
     for entry in index["docs"]:
         address = entry["location"]
         if address.startswith(f"{FOLDER}/") and address != f"{FOLDER}/" and "#" not in address:
-            entry["text"] += f"<p>{escape(letter_text(site / address / 'index.html'), quote=False)}</p>"
+            entry["letter"] = escape(letter_text(site / address / "index.html"), quote=False)
             entry["keywords"] = ", ".join([entry["keywords"], *names] if "keywords" in entry else names)
 
 

@@ -87,7 +87,7 @@ def test_home_asks_what_is_needed_and_sets_who_signs(new_visit: Callable[..., An
         expect(appeal).to_have_count(1)
         expect(appeal).to_have_attribute("href", f"builder/#occasion=appeal&author_kind={value}")
     expect(page.get_by_text("You can appeal in your own name.")).to_be_visible()
-    page.get_by_role("button", name="Search the letters").press("Enter")
+    page.get_by_text("Search the letters").press("Enter")
     expect(page.get_by_role("textbox", name="Search").first).to_be_focused()
 
 
@@ -100,7 +100,7 @@ def test_home_works_without_a_script(browser: Any, address: str) -> None:
     expect(way.get_by_role("link", name="Write the renewal")).to_have_count(1)
     page.get_by_text("2. Is it only a code").click()
     expect(page.get_by_text("A letter would wait in the wrong line.")).to_be_visible()
-    expect(page.get_by_role("button", name="Search the letters")).to_be_hidden()
+    expect(page.get_by_text("Search the letters")).to_be_hidden()
     context.close()
 
 

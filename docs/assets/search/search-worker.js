@@ -11,7 +11,7 @@
   const SETUP = 0;
   const QUERY = 2;
 
-  /** @typedef {{ location: string, title: string, text: string, keywords?: string }} Entry */
+  /** @typedef {{ location: string, title: string, text: string, keywords?: string, letter?: string }} Entry */
   /** @typedef {{ separator: string, small_words: string[], same_words: string[][] }} Config */
   /** @typedef {{ score: number, terms: Record<string, boolean> }} Section */
   /** @typedef {{ type: number, data?: any }} Message */
@@ -65,19 +65,22 @@
       const stems = group.map(stem);
       for (const one of stems) names.set(one, [...(names.get(one) ?? []), ...stems.filter((other) => other !== one)]);
     }
-    for (const { title, text, keywords } of docs) {
-      const stems = new Set(wordsOf(`${title} ${text.replaceAll(/<[^>]*>/g, " ")} ${keywords ?? ""}`).map(stem));
+    for (const { title, text, keywords = "", letter = "" } of docs) {
+      const stems = new Set(wordsOf(`${title} ${text.replaceAll(/<[^>]*>/g, " ")} ${keywords} ${letter}`).map(stem));
       for (const one of stems) passages.set(one, (passages.get(one) ?? 0) + 1);
     }
     count = docs.length;
   }
 
   /**
-   * How much a stem tells: a rare one tells more.
+   * How much a stem tells: a rare one tells more, and is as common as the most common of its names.
    *
    * @param {string} one
    */
-  const weight = (one) => Math.log(1 + count / (1 + (passages.get(one) ?? 0))) ** 2;
+  function weight(one) {
+    const found = [one, ...(names.get(one) ?? [])].map((name) => passages.get(name) ?? 0);
+    return Math.log(1 + count / (1 + Math.max(...found))) ** 2;
+  }
 
   /**
    * Reads what was typed.

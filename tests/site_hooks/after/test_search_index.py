@@ -43,10 +43,10 @@ def site(tmp_path):
 def test_a_letter_is_in_the_entry_of_its_page_alone(site, tmp_path):
     complete_index(site, tmp_path)
     page, passage, home = json.loads((site / INDEX).read_text(encoding="utf-8"))["docs"]
-    assert page["text"] == "<p>Read</p><p>Short Mr. Roe &lt;sleeps&gt; on pillows</p>"
+    assert page["letter"] == "Short Mr. Roe &lt;sleeps&gt; on pillows"
     assert page["keywords"] == "dme, sample"
-    assert "keywords" not in passage
-    assert passage["text"] == home["text"] == "<p>Read</p>"
+    assert {"keywords", "letter"} & {*passage, *home} == set()
+    assert page["text"] == passage["text"] == home["text"] == "<p>Read</p>"
 
 
 def test_the_worker_is_told_small_words_and_words_that_mean_the_same(site, tmp_path):
