@@ -22,6 +22,7 @@ import { labelOf } from "./form/controls.js";
 import { CriteriaBox } from "./form/criteria-box.js";
 import { Enclosures } from "./form/enclosures.js";
 import { listenToForm } from "./form/form-events.js";
+import { LinkedChoices } from "./form/linked-choices.js";
 import { Pictures } from "./form/pictures.js";
 import { QuestionFinder } from "./form/question-finder.js";
 import { RowActions } from "./form/row-actions.js";
@@ -104,6 +105,8 @@ function begin(builder) {
   const conditions = new Conditions(form);
   const steps = new Steps(builder);
   const finder = new QuestionFinder(form, rows, steps, toolbar);
+  const links = new LinkedChoices(form);
+  links.begin();
   answers.begin();
 
   const sheet = new PreviewSheet(builder);
@@ -232,6 +235,7 @@ function begin(builder) {
   const onAddress = () => {
     steps.follow();
     examples.follow();
+    links.follow({ answers, recorder: history, status });
   };
   const onFault = (/** @type {Error} */ fault) => status.say(fault.message);
   listenToWindow({ isUnsaved: () => status.isChanged, onAddress, onFault }, over.signal);

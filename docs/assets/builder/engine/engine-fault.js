@@ -13,8 +13,10 @@ const WORDS = {
     "The letter engine cannot run: WebAssembly is off in this browser, as it is in Lockdown Mode or by a rule of the device.",
   start: "The letter engine did not start in this browser.",
   stopped: "The letter builder was stopped.",
-  ended: "The letter engine ended and is started again. What you typed is still here; if you asked for a file, ask again.",
-  silent: "The letter engine did not answer in time and is started again. What you typed is still here; if you asked for a file, ask again.",
+  ended:
+    "The letter engine ended and is started again. What you typed is still here; if you asked for a file, ask again.",
+  silent:
+    "The letter engine did not answer in time and is started again. What you typed is still here; if you asked for a file, ask again.",
   refused: "The letter engine could not do this. Your answers are as they were.",
   twice:
     "The letter engine ended twice at these answers, so they are not tried again. Save a case file, then change what you answered last.",

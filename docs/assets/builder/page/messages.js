@@ -350,3 +350,8 @@ export const inFull = (day) => `${MONTHS[day.getMonth()]} ${day.getDate()}, ${da
  */
 const clock = (at) =>
   `${at.getHours() % 12 || 12}:${String(at.getMinutes()).padStart(2, "0")} ${at.getHours() < 12 ? "AM" : "PM"}`;
+
+export const CHOOSE_BY_LINK = "choices of a link";
+export const CHOSEN_BY_LINK = "The letter is set as the link says. What you typed is still here.";
+export const CHOICES_OFFERED = "The link sets another kind of letter. What you typed stays.";
+export const CHOOSE = "Set it";
