@@ -77,6 +77,10 @@ def _is_name(short: str, before: str, after: str) -> bool:
 
 def _in_names(case: ReviewedCase) -> set[str]:
     """Returns what names and numbers of the case hold, such as a brand, a plan or a policy; not a citation's words."""
-    told = [asked.answer for asked in case.asked if asked.question.voice in {"name", "person"}]
+    told = [
+        asked.answer
+        for asked in case.asked
+        if asked.question.voice in {"name", "person"} or asked.question.name == "policy"
+    ]
     told = [answer for answer in told if "doi" not in answer and len(answer) < 120]
     return set(_TOKEN.findall(" ".join([*told, case.given("policy")])))

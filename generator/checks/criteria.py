@@ -20,7 +20,8 @@ def find_no_criteria(case: ReviewedCase) -> Places:
 
 def find_no_policy(case: ReviewedCase) -> Places:
     """Finds criteria whose policy has no name."""
-    if case.rows("criteria") and not case.given("policy"):
+    is_named = case.given("policy") or any(row.get("policy") for _, row in case.rows("separate_requests"))
+    if case.rows("criteria") and not is_named:
         yield Place("policy")
 
 

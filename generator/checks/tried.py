@@ -56,6 +56,7 @@ def find_open_ends(case: ReviewedCase) -> Places:
 
 _CHOICES = (
     "prior_treatments", "alternatives", "levels_tried", "prior_tests", "providers_contacted", "approved_in_part",
+    "preferred_products",
 )  # fmt: skip
 _REASONS = (
     "why_this_one",

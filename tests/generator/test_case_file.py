@@ -45,8 +45,7 @@ def test_unknown_answers_are_kept_and_told(library):
     assert opened.answers == answers
     assert opened.unknown == ("shoe_size", "diagnoses.hue")
     assert opened.notes == (
-        "In the file, but not in the letter: "
-        "2 answers that this builder does not ask for (shoe_size, diagnoses.hue).",
+        "In the file, but not in the letter: 2 answers that this builder does not ask for (shoe_size, diagnoses.hue).",
     )
 
 

@@ -216,6 +216,24 @@ def test_a_letter_that_names_no_lesser_choice_is_found(review):
     assert "TRIED003" not in {remark.code for remark in review(answers)}
 
 
+def test_a_policy_and_a_lesser_choice_may_be_named_where_two_requests_or_an_exception_name_them(review):
+    answers = answers_of("off-label-rituximab") | {
+        "policy": "",
+        "alternatives": [],
+        "prior_treatments": [],
+        "prior_tests": [],
+    }
+    assert {"CRIT002", "TRIED003"} <= {remark.code for remark in review(answers)}
+    named = {
+        "occasion": "exception",
+        "separate_requests": [{"kind": "exception", "policy": "RX-EX 5"}],
+        "preferred_products": [{"drug": "Tofacitinib", "ground": "harm", "proof": "RX-EX 5(b): embolism"}],
+    }
+    remarks = review(answers | named)
+    assert not {"CRIT002", "TRIED003"} & {remark.code for remark in remarks}
+    assert not [remark for remark in remarks if remark.code == "EXACT002" and "RX" in str(remark)]
+
+
 def test_a_request_for_the_other_side_is_found(review):
     answers = answers_of("fertility-preservation")
     answers["procedures"][0]["procedure"] = "repair of the left shoulder"
