@@ -180,7 +180,7 @@ def test_another_name_lists_all_that_was_written_for_the_former_one(builder):
         "Member ID",
         "History",
         "Symptoms and severity",
-        "Risk factors or qualifying conditions",
+        "Treatments tried",
     ):
         assert title in listed, title
     assert "Patient’s full name" not in listed
