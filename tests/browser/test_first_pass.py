@@ -41,8 +41,8 @@ def controls(builder):
 
 def test_it_says_what_to_have_at_hand_and_how_long_and_gives_three_ways_to_start(builder):
     intro = builder.page.locator(".intro")
-    expect(intro).to_contain_text("insurance card")
-    expect(intro).to_contain_text("about 15 minutes")
+    expect(intro).to_contain_text("Insurance card")
+    expect(intro).to_contain_text("About 15 minutes")
     intro.get_by_role("button", name="Start here").click()
     expect(question(builder, "occasion").locator("input").first).to_be_focused()
     intro.get_by_role("button", name="Start from an example").click()
@@ -65,7 +65,7 @@ def test_the_choices_are_made_one_after_the_other_and_fold_into_a_line(builder):
     expect(question(builder, "author_kind")).to_be_visible()
     go_on(builder)
     line = builder.page.locator(".setup-line")
-    expect(line.locator("strong")).to_contain_text("Medication · A clinician")
+    expect(line.locator("strong")).to_contain_text("A medication · A clinician")
     expect(line.get_by_role("button", name="Change")).to_be_focused()
     expect(question(builder, "letter_date")).to_be_in_viewport()
     expect(builder.page.locator(".intro")).to_be_hidden()
@@ -79,7 +79,7 @@ def test_a_choice_is_changed_behind_the_line(builder):
     question(builder, "occasion").locator("[value=renewal]").check()
     builder.page.get_by_role("button", name="Done").click()
     expect(question(builder, "occasion")).to_be_hidden()
-    expect(builder.page.locator(".setup-line")).to_contain_text("Medication")
+    expect(builder.page.locator(".setup-line")).to_contain_text("A medication")
 
 
 def test_arrow_keys_look_at_the_choices_and_do_not_go_on(builder):
@@ -111,7 +111,7 @@ def test_optional_questions_are_shown_on_request_and_what_is_answered_stays(buil
     builder.open_step("Evidence")
     expect(question(builder, "references")).to_be_visible()
     builder.open_step("Your letter")
-    expect(builder.page.locator(".setup-line")).to_contain_text("Medication")
+    expect(builder.page.locator(".setup-line")).to_contain_text("A medication")
 
 
 def test_a_way_to_a_question_that_is_kept_for_later_shows_it(builder):

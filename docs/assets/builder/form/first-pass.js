@@ -22,7 +22,6 @@ export class FirstPass {
     this.step = find(this.form, ".step[data-at]", HTMLElement);
     this.line = find(this.step, ".setup-line", HTMLElement);
     this.next = find(this.step, "[data-do=setup-next]", HTMLButtonElement);
-    this.optional = findAll(this.form, "[data-optional]");
     /** @type {WeakSet<Element>} Steps whose optional questions the writer has asked for. */
     this.whole = new WeakSet();
     this.form.addEventListener("click", (event) => this.choose(event));
@@ -82,7 +81,7 @@ export class FirstPass {
 
   /** Sorts the questions of each step into those of the first pass and those on request. */
   sort() {
-    for (const question of this.optional) {
+    for (const question of findAll(this.form, "[data-optional]")) {
       const isAsked = this.isEvery || this.isWhole(question) || hasAnswer(question) || question.matches(".has-problem");
       const isHere = question.contains(document.activeElement);
       question.classList.toggle("on-request", !isAsked && !isHere);
@@ -95,10 +94,20 @@ export class FirstPass {
       );
     }
     for (const button of findAll(this.form, "[data-do=optional-questions]")) {
-      const count = around(button, ".step")?.querySelectorAll("[data-question].on-request:not([hidden])").length ?? 0;
+      const count = this.onRequest(around(button, ".step")).length;
       button.hidden = count === 0;
       button.textContent = optionalQuestions(count);
     }
+  }
+
+  /**
+   * Returns the questions and columns of a step that are kept for later, but for the columns of such a question.
+   *
+   * @param {HTMLElement | null} step
+   */
+  onRequest(step) {
+    const kept = step ? findAll(step, ":is([data-question], [data-column]).on-request:not([hidden])") : [];
+    return kept.filter((one) => !one.parentElement?.closest("[data-question].on-request"));
   }
 
   /** @param {Element} question */
@@ -114,7 +123,7 @@ export class FirstPass {
    */
   showOptional(step) {
     if (!step) return;
-    const [first] = findAll(step, "[data-question].on-request:not([hidden])");
+    const [first] = this.onRequest(step);
     this.whole.add(step);
     this.sort();
     this.focusIn(first);
@@ -148,6 +157,7 @@ export class FirstPass {
     this.tell();
     if (this.at === MADE) find(this.line, "button", HTMLElement).focus();
     else this.focusIn(this.choices[place]);
+    find(this.step, "h2", HTMLElement).scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -161,11 +171,17 @@ export class FirstPass {
     if (asked && asked.dataset.setup === this.at && this.at !== String(this.choices.length - 1)) this.goOn();
   }
 
-  /** @param {HTMLElement | undefined} question */
+  /**
+   * Takes the focus to where a question is answered.
+   *
+   * @param {HTMLElement | undefined} question
+   */
   focusIn(question) {
-    const controls = question ? findAll(question, "input, textarea, select, summary, button") : [];
+    if (!question) return;
+    const seen = (/** @type {HTMLElement} */ one) => one.checkVisibility();
+    const controls = findAll(question, "input, textarea, select").filter(seen);
     const checked = controls.find((one) => one instanceof HTMLInputElement && one.checked);
-    const first = checked ?? controls.find((one) => one.checkVisibility());
+    const first = checked ?? controls[0] ?? findAll(question, "[data-do=add-row]").find(seen);
     first?.focus();
   }
 
