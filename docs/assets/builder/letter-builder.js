@@ -177,7 +177,7 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   });
   remarks.counted.listen((count) => {
-    problems.count.tellSuggestions(count);
+    problems.tellSuggestions(count);
     finish.tellFound();
     steps.tellSuggested(remarks.open.map(({ path }) => path));
   });

@@ -105,9 +105,7 @@ export const lengthOf = (words, pages, budget) => {
 export const longestParts = (names) => `The longest parts: ${names.join("; ")}.`;
 /** @param {Needs} still */
 export const summaryTitle = (still) =>
-  still.missing + still.toFix === 0
-    ? `${COMPLETE}. Read the letter once more, then sign it.`
-    : needs({ ...still, suggestions: 0 });
+  still.missing + still.toFix === 0 ? `${COMPLETE}. Read the letter once more, then sign it.` : needs(still);
 /** @param {number} count */
 export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
 export const NOTHING_ASKED = "nothing asked";

@@ -96,6 +96,16 @@ export class Problems {
     if (!this.summary.hidden) this.list();
   }
 
+  /**
+   * Takes how many suggestions the review makes.
+   *
+   * @param {number} suggestions
+   */
+  tellSuggestions(suggestions) {
+    this.count.tellSuggestions(suggestions);
+    if (!this.summary.hidden) this.heading.textContent = summaryTitle(this.count.needs);
+  }
+
   /** Counts what is missing and what is to be fixed. */
   tellCount() {
     const missing = this.problems.filter((one) => one.missing).length;
