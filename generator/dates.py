@@ -92,6 +92,12 @@ class PartDate:
         return str(self.year)
 
 
+def time_of_day(text: str) -> str:
+    """Returns the time of day behind a date, as it was typed; "" where there is none."""
+    found = _TIME.search(" ".join(text.split()))
+    return found[0].lstrip(",T ") if found else ""
+
+
 def read_date(text: str, *, past: bool = False, today: datetime.date | None = None) -> PartDate:
     """Reads a date, month or year; raises NotADate.
 

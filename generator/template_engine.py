@@ -170,6 +170,12 @@ def _short(answer: Answer) -> str:
     return answer.date.short if answer.date else answer.text
 
 
+def _short_with_time(answer: Answer) -> str:
+    """Returns a short date with the time of day that was typed behind it."""
+    time = dates.time_of_day(answer.value)
+    return f"{_short(answer)}, {time}" if answer.date and time else _short(answer)
+
+
 def _one_line(answer: Answer) -> str:
     first, *others = (line.strip() for line in answer.text.split("\n") if line.strip())
     return first + "".join(line if line.startswith(",") else f", {line}" for line in others)
@@ -230,6 +236,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "age": _on_answer(_age),
     "capital": _on_answer(_capital),
     "short": _on_answer(_short),
+    "short_with_time": _on_answer(_short_with_time),
     "one_line": _on_answer(_one_line),
     "column": _column,
     "join_words": join_words,

@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
 _KNOWN = frozenset(
     {
         "AIDS", "ALT", "AM", "AST", "CFR", "CGC", "CMS", "COVID", "CT", "DNA", "FDA", "HIV", "ICD", "ICU", "ID", "MD",
-        "MRI", "NCD", "NP", "NPI", "OK", "PA", "PET", "PM", "RN", "RNA", "TB", "UK", "US", "USA",
+        "JW", "JZ", "MRI", "NCD", "NP", "NPI", "OK", "PA", "PET", "PM", "RN", "RNA", "TB", "UK", "US", "USA",
         # What insurers and the law call things.
         "ACA", "CPT", "DME", "EOB", "EPSDT", "ERISA", "FEHB", "FSA", "HCPCS", "HHS", "HLA", "HMO", "HRA", "HSA", "IRO",
         "IRS", "LCD", "NDC", "PPO", "USC", "VA",

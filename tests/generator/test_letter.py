@@ -112,7 +112,7 @@ def test_two_medications_are_asked_for_in_a_table(write, example):
     table = next(block for block in letter.blocks if isinstance(block, Table) and not block.is_facts)
     assert [row[1][0].lines[0][0].text for row in table.rows] == ["rituximab", "methotrexate"]
     words = whole_text(letter).replace("\n", "")
-    assert "approve the two requests below." in words
+    assert "approve rituximab and methotrexate." in words
     assert "Approve rituximab (HCPCS J9312), 375 mg/m² (640 mg at 1.70 m²) by intravenous infusion once weekly" in words
 
 

@@ -69,3 +69,14 @@ def test_a_row_stands_where_it_belongs_and_the_others_where_their_table_does(wri
     assert "Propranolol" not in first
     second = next(words for words in tables if "Propranolol" in words and "Fremanezumab" not in words)
     assert tables.index(first) < tables.index(second)
+
+
+def test_the_time_of_an_incident_is_kept(write):
+    rows = [
+        {"date": "Sep 8, 2026 2:05 p.m.", "incident": "Tube plugged", "harm": "71 percent"},
+        {"date": "October 3, 2026", "incident": "Ventilator off", "harm": "61 percent"},
+    ]
+    tables = [words_in(block) for block in write(incidents=rows).blocks if isinstance(block, Table)]
+    words = next(words for words in tables if "Tube plugged" in words).replace("\u00a0", " ")
+    assert "Sep 8, 2026, 2:05 p.m." in words
+    assert "Oct 3, 2026Ventilator" in words
