@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
@@ -23,6 +24,14 @@ from site_hooks.after.built_site import PageFault
 from site_hooks.before.example_pages import read_examples
 from site_hooks.form_place import has_place, put_form
 from site_hooks.guide_passages import GuidePassages
+
+SETUP = (OCCASION, REQUESTED_ITEMS, "author_kind")
+"""The choices that decide what is asked: one after the other at first, and then a line."""
+
+SKIP = re.compile(r'<a href="[^"]*" class="md-skip">\s*[^<]*\s*</a>')
+"""The theme's link to the page's content, in whose place two stand that lead to the form's parts."""
+
+SKIPS = (("questions", "step-start", "Skip to questions"), ("letter", "letter-sheet", "Skip to letter"))
 
 PASTED_LIST = "criteria"
 """The rows that a pasted list can be split into."""
@@ -52,6 +61,7 @@ def write_form(library: Library, guide: GuidePassages) -> str:
         has_profile=lambda step: any(group.profile for group in step.groups),
         not_a_practice=NOT_A_PRACTICE,
         names_item=lambda question: next((item.names for item in library.items if item.rows == question.name), ""),
+        setup=SETUP,
         is_split=lambda question: question.name == PASTED_LIST,
         is_large=lambda question: question.name in (OCCASION, REQUESTED_ITEMS),
         is_broad=lambda question: question.wide or question.kind.is_broad,
@@ -126,4 +136,8 @@ def fill_form(html: str, address_of: Callable[[str], str], pages: Path) -> str:
     form = write_form(open_library(), guide)
     if guide.not_found:
         raise PageFault(f"links to {', '.join(sorted(set(guide.not_found)))}, which the guide does not have")
-    return put_form(html, form)
+    return put_form(SKIP.sub(_write_skips(), html, count=1), form)
+
+
+def _write_skips() -> str:
+    return "\n".join(f'<a href="#{to}" class="md-skip" data-skip="{part}">{says}</a>' for part, to, says in SKIPS)

@@ -45,10 +45,13 @@ class BuilderPage:
         """The button that says how many answers are left."""
         return self.page.locator(".open-count")
 
-    def wait(self) -> BuilderPage:
-        """Waits until Python is there and has written the letter."""
+    def wait(self, *, every_question: bool = True) -> BuilderPage:
+        """Waits until Python is there and has written the letter; leaves the first pass, which shows a part alone."""
         expect(self.page.locator("#letter-sheet .letter")).to_be_attached(timeout=60_000)
         expect(self.page.locator(".examples button").first).to_be_attached()
+        toggle = self.page.locator("[data-do=every-question]")
+        if every_question and toggle.get_attribute("aria-pressed") == "false":
+            toggle.click()
         return self
 
     def show(self, part: str) -> None:

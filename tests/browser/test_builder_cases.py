@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -132,7 +133,7 @@ def test_a_wrong_answer_is_told_when_its_question_is_left(builder, step, label, 
         ".textContent.includes('must') || document.getElementById(id).textContent.includes('digit'))"
     )
     builder.left.click()
-    in_summary = builder.page.get_by_role("region", name="to fix").get_by_role("link", name=sentence)
+    in_summary = builder.page.get_by_role("region", name=re.compile("^To fix")).get_by_role("link", name=sentence)
     expect(in_summary).to_be_visible()
     in_summary.click()
     expect(control).to_be_focused()

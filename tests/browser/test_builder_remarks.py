@@ -118,8 +118,9 @@ def test_what_is_dismissed_returns_once_its_words_change(builder):
     history = builder.group("History").get_by_label("History (optional)", exact=True)
     history.fill("Mrs. Hale and Mr. Hart take 60.0 mg qd since 2021 (Enclosure 4).")
     expect(builder.left).to_have_text("3 suggestions")
+    open_list(builder)
     for button in ("SPEC001", "SPEC002", "SAME002"):
-        open_list(builder).locator(f"[data-check={button}]").get_by_role("button").click()
+        remarks.locator(f"[data-check={button}]").get_by_role("button").click()
     expect(builder.left).to_have_text("All required answers are in")
     expect(builder.page.locator(".summary").get_by_role("heading", level=2)).to_be_focused()
 

@@ -172,7 +172,7 @@ def test_the_keyboard_alone_is_enough(booted):
     keys.press("Tab")
     keys.press("Tab")
     keys.press("Enter")
-    expect(page.get_by_role("heading", name="missing")).to_be_focused()
+    expect(page.get_by_role("heading", name="missing", level=2)).to_be_focused()
     tab_to(page.get_by_role("button", name="Download anyway"))
     with page.expect_download() as caught:
         keys.press("Enter")

@@ -48,6 +48,7 @@ def titles(builder):
 def test_what_stays_and_what_goes_is_shown_before_anything_changes(builder):
     answers = opened(builder)
     dialog = ask(builder)
+    expect(dialog.get_by_role("heading", name="New letter from this one")).to_be_focused()
     stays = dialog.locator("[data-keeps=practice]")
     expect(stays).to_contain_text("Letterhead and who signs")
     expect(stays).to_contain_text("Practice or hospital")
@@ -180,7 +181,7 @@ def test_another_name_lists_all_that_was_written_for_the_former_one(builder):
         "Member ID",
         "History",
         "Symptoms and severity",
-        "Risk factors or qualifying conditions",
+        "Treatments tried",
     ):
         assert title in listed, title
     assert "Patient’s full name" not in listed

@@ -21,6 +21,7 @@ import { Conditions } from "./form/conditions.js";
 import { labelOf } from "./form/controls.js";
 import { CriteriaBox } from "./form/criteria-box.js";
 import { Enclosures } from "./form/enclosures.js";
+import { FirstPass } from "./form/first-pass.js";
 import { listenToForm } from "./form/form-events.js";
 import { Pictures } from "./form/pictures.js";
 import { QuestionFinder } from "./form/question-finder.js";
@@ -32,10 +33,12 @@ import { closeDoor } from "./page/door.js";
 import { find, findAll } from "./page/find.js";
 import { BEING_WRITTEN, BROUGHT_BACK, NO_LETTER_YET, whyNotWritten } from "./page/messages.js";
 import { loadFonts, pageLoad } from "./page/page-load.js";
+import { listenToSkips } from "./page/skips.js";
 import { Status } from "./page/status.js";
 import { Toolbar } from "./page/toolbar.js";
 import { listenToWindow } from "./page/window-events.js";
 import { CarriedList } from "./review/carried-list.js";
+import { CheckAndSend } from "./review/check-and-send.js";
 import { Finish } from "./review/finish.js";
 import { Problems } from "./review/problems.js";
 import { Remarks } from "./review/remarks.js";
@@ -103,7 +106,8 @@ function begin(builder) {
   const answers = new AnswersInForm(form, rows);
   const conditions = new Conditions(form);
   const steps = new Steps(builder);
-  const finder = new QuestionFinder(form, rows, steps, toolbar);
+  const pass = new FirstPass(builder, answers);
+  const finder = new QuestionFinder(form, rows, steps, toolbar, pass);
   answers.begin();
 
   const sheet = new PreviewSheet(builder);
@@ -136,18 +140,25 @@ function begin(builder) {
   const next = new NextLetter(builder, { answers, carried, cases, goTo, status });
   const problems = new Problems(builder);
   const carriedList = new CarriedList(builder, { carried, problems, recorder: history });
-  const finish = new Finish(builder, { answers, conversation, drafts, goTo, names, problems, status, toolbar });
+  const finish = new Finish(builder, { answers, conversation, drafts, goTo, names, problems, status, steps, toolbar });
+  const send = new CheckAndSend(builder, { problems, steps });
   const remarks = new Remarks(builder, { generator, status });
 
   saved.now.answers = changes.now.content.answers;
   earlier.begin(changes.now, (moment) => history.bring(moment, BROUGHT_BACK));
   steps.opened.listen(() => finish.leave());
-  sheet.places.chosen.listen(goTo);
+  steps.chosen.listen((names) => sheet.follow(names));
+  sheet.places.chosen.listen((path) => {
+    send.leave();
+    goTo(path);
+  });
   answers.changed.listen((target) => {
     const given = answers.read(target);
     status.tellWaiting(conditions.show(given, target).map(labelOf));
     pictures.show();
+    pass.take(target);
     names.tell(given);
+    send.tell(given);
     carried.take(given, target);
     carriedList.show();
     changes.touch();
@@ -166,7 +177,7 @@ function begin(builder) {
     steps.open(steps.sections[0]);
   });
   remarks.counted.listen((count) => {
-    problems.count.tellSuggestions(count);
+    problems.tellSuggestions(count);
     finish.tellFound();
     steps.tellSuggested(remarks.open.map(({ path }) => path));
   });
@@ -226,9 +237,14 @@ function begin(builder) {
     onLeave: () => changes.isTouched && changes.settle(),
   });
   const parts = [cases, conversation, criteria, earlier, examples, finish, history];
-  const others = [carriedList, next, pictures, profile, remarks, rewordings, status, steps];
+  const others = [carriedList, next, pass, pictures, profile, remarks, rewordings, send, status, steps, toolbar];
   const actions = Object.assign({}, ...[...parts, ...others].map((part) => part.actions));
   listenToClicks(builder, { actions, toolbar, goTo, goToStep: (id) => steps.goTo(id) });
+  listenToSkips({
+    toQuestions: () => steps.focus(toolbar),
+    toLetter: () => sheet.focus(toolbar),
+    signal: over.signal,
+  });
   const onAddress = () => {
     steps.follow();
     examples.follow();

@@ -65,7 +65,7 @@ function showAll(form, answers) {
     if (words.textContent !== titles) words.textContent = titles;
   }
   for (const group of findAll(form, ".group")) hide(group, !group.querySelector("[data-question]:not([hidden])"));
-  for (const step of findAll(form, ".step")) {
+  for (const step of findAll(form, ".step:has(.group)")) {
     hide(find(step, ".nothing-asked", HTMLElement), step.querySelector(".group:not([hidden])") !== null);
   }
   return findAll(form, "[data-question][hidden]").filter((question) => isAnswered(question, answers));

@@ -2,6 +2,7 @@ import { find } from "../page/find.js";
 import { controlsAt } from "./controls.js";
 import { unfold } from "./folds.js";
 
+/** @import { FirstPass } from "./first-pass.js" */
 /** @import { Rows } from "./rows.js" */
 /** @import { Steps } from "./steps.js" */
 /** @import { Toolbar } from "../page/toolbar.js" */
@@ -13,12 +14,14 @@ export class QuestionFinder {
    * @param {Rows} rows
    * @param {Steps} steps
    * @param {Toolbar} toolbar
+   * @param {FirstPass} pass
    */
-  constructor(form, rows, steps, toolbar) {
+  constructor(form, rows, steps, toolbar, pass) {
     this.form = form;
     this.rows = rows;
     this.steps = steps;
     this.toolbar = toolbar;
+    this.pass = pass;
   }
 
   /**
@@ -39,6 +42,7 @@ export class QuestionFinder {
    */
   show(target) {
     this.toolbar.show("questions");
+    this.pass.reveal(target);
     this.steps.openAround(target);
     unfold(target);
     if (target.tabIndex < 0) {

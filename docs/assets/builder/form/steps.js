@@ -11,6 +11,7 @@ import {
 import { Signal } from "../page/signal.js";
 
 /** @import { Actions } from "../page/clicks.js" */
+/** @import { Toolbar } from "../page/toolbar.js" */
 /** @import { StepState } from "../engine/shapes.js" */
 
 /** The steps: one is open at a time, or all of them; the line above says what is left in each. */
@@ -21,7 +22,7 @@ export class Steps {
     this.sections = findAll(builder, ".step");
     this.links = findAll(builder, ".steps a");
     // Looked for once: a step may hold hundreds of rows.
-    this.nothing = this.sections.map((section) => find(section, ".nothing-asked", HTMLElement));
+    this.nothing = this.sections.map((section) => section.querySelector(".nothing-asked"));
     this.buttons = this.sections.map((section) => section.querySelector("[data-do=next-step]"));
     this.button = find(builder, "[data-do=show-all]", HTMLButtonElement);
     this.all = false;
@@ -33,6 +34,10 @@ export class Steps {
     this.suggested = [];
     this.current = this.sections[0];
     const asked = this.sections.find((section) => location.hash === `#${section.id}`);
+    /** @type {Signal<void>} A step is shown. */
+    this.shown = new Signal();
+    /** @type {Signal<string[]>} The writer has gone to a step with these questions, to begin it. */
+    this.chosen = new Signal();
     /** @type {Signal<void>} The writer has gone to a step, or to a question in one. */
     this.opened = new Signal();
     this.open(asked ?? this.current);
@@ -77,6 +82,17 @@ export class Steps {
     title.focus({ preventScroll: true });
     if (this.all) title.scrollIntoView();
     else this.builder.scrollIntoView();
+    this.chosen.tell(findAll(section, "[data-question]:not([hidden])").map((one) => one.dataset.question ?? ""));
+  }
+
+  /**
+   * Takes the focus to the title of the step that is open, from where the next key leads to its questions.
+   *
+   * @param {Toolbar} toolbar
+   */
+  focus(toolbar) {
+    toolbar.show("questions");
+    if (this.current) find(this.current, "h2", HTMLElement).focus();
   }
 
   /**
@@ -91,6 +107,7 @@ export class Steps {
       if (link.dataset.step === section?.dataset.step) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
+    this.shown.tell();
   }
 
   /** Shows all steps, or one again. */
@@ -177,7 +194,8 @@ export class Steps {
    */
   isEmpty(id) {
     const place = this.sections.findIndex((one) => one.dataset.step === id);
-    return this.nothing[place]?.hidden === false;
+    const words = this.nothing[place];
+    return words instanceof HTMLElement && !words.hidden;
   }
 
   /**

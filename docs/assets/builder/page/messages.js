@@ -105,9 +105,7 @@ export const lengthOf = (words, pages, budget) => {
 export const longestParts = (names) => `The longest parts: ${names.join("; ")}.`;
 /** @param {Needs} still */
 export const summaryTitle = (still) =>
-  still.missing + still.toFix === 0
-    ? `${COMPLETE}. Read the letter once more, then sign it.`
-    : needs({ ...still, suggestions: 0 });
+  still.missing + still.toFix === 0 ? `${COMPLETE}. Read the letter once more, then sign it.` : needs(still);
 /** @param {number} count */
 export const waiting = (count) => `${counted(count, "answer waits", "answers wait")} for another kind of letter`;
 export const NOTHING_ASKED = "nothing asked";
@@ -231,11 +229,36 @@ export const NOT_COPIED = "The browser did not allow copying. Download the lette
 export const fileNameLike = (prefix) => `As in ${prefix}letter-of-medical-necessity.docx; for case files too.`;
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
+export const WHAT_NEXT = "What to do next";
+/** @param {string[]} names */
+export const signedBy = (names) =>
+  names.length > 0 ? `To be signed by ${names.join(", and by ")}.` : "To be signed by whoever stands under the letter.";
+/** @param {number} place  0 for the letter itself. @param {string} says */
+export const toAttach = (place, says) => (place === 0 ? "The letter, signed" : `Enclosure ${place}: ${says}`);
+/**
+ * Says where the letter goes, and by when a reply is asked for.
+ *
+ * @param {{ to: string[], fax: string, by: string, address: string, reply: string }} known  "" for what is not known.
+ */
+export const waysOf = ({ to, fax, by, address, reply }) =>
+  [
+    to.length > 0 && `To ${to.join(", ")}`,
+    fax && `Fax ${fax}`,
+    by && `By ${by}`,
+    address && `Mail ${address.replace(/\s*\n\s*/g, ", ")}`,
+    reply && `The letter asks for a reply by ${reply}`,
+  ].filter((words) => words !== false && words !== "");
 export const SEE_REMARKS = "See them";
 export const DISMISS = "Dismiss";
 export const DISMISSED = "Dismissed. It returns if you change the text.";
 export const CLOSE_ROWS = "Close all";
 export const OPEN_ROWS = "Open all";
+export const EVERY_QUESTION = "Show every question";
+export const REQUIRED_QUESTIONS = "Show required questions";
+export const CONTINUE = "Continue";
+export const CHANGE_DONE = "Done";
+/** @param {number} count */
+export const optionalQuestions = (count) => `Show ${counted(count, "optional question", "optional questions")}`;
 export const SHOW_ALL = "Show all steps";
 export const SHOW_ONE = "Show one step at a time";
 

@@ -1,5 +1,7 @@
 import { around, find, findAll } from "./find.js";
 
+/** @import { Actions } from "./clicks.js" */
+
 /** The parts whose height the style sheet is told, by their class. */
 const MEASURED = ["steps", "builder-foot"];
 
@@ -14,7 +16,8 @@ export class Toolbar {
     this.fit = () => this.closeMenus();
     /** @param {Event} event */
     this.closeOthers = (event) => {
-      if (this.wide.matches) this.closeMenus(around(event.target, "details.menu"));
+      if (!this.wide.matches || around(event.target, "[data-do=show-examples]")) return;
+      this.closeMenus(around(event.target, "details.menu"));
     };
     /** @param {KeyboardEvent} event */
     this.press = (event) => {
@@ -36,6 +39,26 @@ export class Toolbar {
     for (const part of MEASURED) this.sized.observe(find(builder, `.${part}`, HTMLElement));
     this.closeMenus();
     this.show("questions");
+  }
+
+  /** @returns {Actions} */
+  get actions() {
+    return { "show-examples": () => this.openMenu(".examples") };
+  }
+
+  /**
+   * Opens the menu that holds a list, and takes the focus to it.
+   *
+   * @param {string} list
+   */
+  openMenu(list) {
+    this.show("finish");
+    const menu = this.menus.find((one) => one.querySelector(list));
+    if (!menu) return;
+    menu.open = true;
+    const summary = menu.querySelector("summary");
+    summary?.focus();
+    summary?.scrollIntoView({ block: "nearest" });
   }
 
   /**

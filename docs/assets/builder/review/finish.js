@@ -7,11 +7,13 @@ import { copy, download } from "./outputs.js";
 /** @import { FileNames } from "../case/file-names.js" */
 /** @import { Conversation } from "../engine/conversation.js" */
 /** @import { AnswersInForm } from "../form/answers.js" */
+/** @import { Steps } from "../form/steps.js" */
 /** @import { Actions } from "../page/clicks.js" */
 /** @import { Status } from "../page/status.js" */
 /** @import { Toolbar } from "../page/toolbar.js" */
 /** @import { Problems } from "./problems.js" */
 
+const LAST_STEP = "check-and-send";
 const HAS_ITS_OWN_ESCAPE = ".guest, .menu, dialog";
 
 /** @typedef {keyof typeof messages.ANYWAY} Way  A way for the letter to leave the page. */
@@ -28,9 +30,10 @@ export class Finish {
    * @param {FileNames} given.names
    * @param {Problems} given.problems
    * @param {Status} given.status
+   * @param {Steps} given.steps
    * @param {Toolbar} given.toolbar
    */
-  constructor(builder, { answers, conversation, drafts, goTo, names, problems, status, toolbar }) {
+  constructor(builder, { answers, conversation, drafts, goTo, names, problems, status, steps, toolbar }) {
     this.answers = answers;
     this.conversation = conversation;
     this.drafts = drafts;
@@ -38,6 +41,7 @@ export class Finish {
     this.names = names;
     this.problems = problems;
     this.status = status;
+    this.steps = steps;
     this.toolbar = toolbar;
     this.anyway = find(builder, "[data-do=all-the-same]", HTMLButtonElement);
     this.leftOut = find(builder, ".left-out", HTMLElement);
@@ -81,8 +85,7 @@ export class Finish {
     this.pending = () => this.run(way, to);
     this.anyway.textContent = messages.ANYWAY[way];
     this.anyway.hidden = false;
-    this.toolbar.show("finish");
-    problems.summarize();
+    this.showList();
   }
 
   /** Names the answers that stand beside a gap and would not be in the letter, if one is about to leave. */
@@ -103,7 +106,7 @@ export class Finish {
 
   /** Shows what the letter still needs, or closes it again. */
   toggle() {
-    if (this.problems.summary.hidden) this.summarize();
+    if (this.problems.summary.hidden || this.problems.isDocked) this.summarize();
     else this.close();
   }
 
@@ -111,7 +114,12 @@ export class Finish {
   summarize() {
     this.pending = undefined;
     this.anyway.hidden = true;
-    this.toolbar.show("finish");
+    this.showList();
+  }
+
+  /** Leads to the list, wherever it stands. */
+  showList() {
+    this.toolbar.show(this.problems.isDocked ? "questions" : "finish");
     this.problems.summarize();
   }
 
@@ -173,10 +181,23 @@ export class Finish {
     const carried = problems.carried > 0 ? `${messages.carriedTitle(problems.carried)}.` : "";
     const done = [sentence, carried, drafts.areThere && messages.NOT_IN_LETTER].filter(Boolean).join(" ");
     this.told = undefined;
-    if (problems.count.needs.suggestions === 0) return status.say(done);
+    if (problems.count.needs.suggestions === 0) return problems.isDocked ? status.say(done) : this.offerNext(done);
     const back = () => this.summarize();
     this.told = { sentence, back };
     status.say(`${done} ${messages.suggestions(problems.count.needs.suggestions)}.`, back, messages.SEE_REMARKS);
+  }
+
+  /**
+   * Tells what was done, and offers the step that says what comes after it.
+   *
+   * @param {string} done
+   */
+  offerNext(done) {
+    const next = () => {
+      this.toolbar.show("questions");
+      this.steps.goTo(LAST_STEP);
+    };
+    this.status.say(done, next, messages.WHAT_NEXT);
   }
 
   /** Lets the notice say what is worth a look now, if it still tells what was done. */

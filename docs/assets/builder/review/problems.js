@@ -23,6 +23,8 @@ export class Problems {
     /** @type {WeakSet<Element>} Questions that the writer has answered and left. */
     this.left = new WeakSet();
     this.all = false;
+    /** Whether the list stands in the last step, and not as a panel over the others. */
+    this.isDocked = false;
     /** @type {Record<string, string>} The dates that are read back, by path. */
     this.dates = {};
     /** @type {Map<string, import("../form/controls.js").Control>} The first control of each question with a problem. */
@@ -50,8 +52,8 @@ export class Problems {
   forgetAll() {
     this.problems = [];
     this.stale = [];
-    this.close();
     this.count.forget();
+    this.close();
     this.readBack({});
     this.show();
   }
@@ -79,7 +81,8 @@ export class Problems {
     this.tellCount();
     this.readBack(preview.read_back);
     this.show();
-    if (!this.summary.hidden) this.list();
+    if (this.isDocked) this.open();
+    else if (!this.summary.hidden) this.list();
   }
 
   /**
@@ -91,6 +94,16 @@ export class Problems {
     this.carried = carried;
     if (!this.count.button.disabled) this.tellCount();
     if (!this.summary.hidden) this.list();
+  }
+
+  /**
+   * Takes how many suggestions the review makes.
+   *
+   * @param {number} suggestions
+   */
+  tellSuggestions(suggestions) {
+    this.count.tellSuggestions(suggestions);
+    if (!this.summary.hidden) this.heading.textContent = summaryTitle(this.count.needs);
   }
 
   /** Counts what is missing and what is to be fixed. */
@@ -178,16 +191,34 @@ export class Problems {
 
   /** Lists every problem and gives the list the focus. */
   summarize() {
+    this.open();
+    this.heading.focus();
+  }
+
+  /**
+   * Lets the list stand in the last step, or be a panel that is closed at first.
+   *
+   * @param {boolean} isDocked
+   */
+  dock(isDocked) {
+    this.isDocked = isDocked;
+    if (!isDocked) return this.close();
+    if (this.count.button.disabled) return;
+    this.open();
+  }
+
+  /** Shows every problem, in the list and beside its question. */
+  open() {
     this.all = true;
     this.show();
     this.summary.hidden = false;
     this.count.button.ariaExpanded = "true";
     this.list();
-    this.heading.focus();
   }
 
-  /** Closes the list. */
+  /** Closes the list, unless it stands in the last step. */
   close() {
+    if (this.isDocked && !this.count.button.disabled) return;
     this.summary.hidden = true;
     this.count.button.ariaExpanded = "false";
   }

@@ -6,10 +6,17 @@ import { clear, layOut, partAgain } from "./pages.js";
 import { heightOf, parse, replaceChanged } from "./sheet-blocks.js";
 import { SheetPlaces } from "./sheet-places.js";
 
+/** @import { Toolbar } from "../page/toolbar.js" */
 /** @import { Preview } from "../engine/shapes.js" */
 
 /** In pixels; on less, the text flows over the whole width instead of standing on paper. */
 const NARROWEST_PAPER = 520;
+
+/** In milliseconds: so long after the writer has scrolled the sheet, it does not follow the form. */
+const READING = 5000;
+
+/** In pixels: so far below the top of the pane stands what the sheet follows to. */
+const MARGIN = 24;
 
 /** The sheet: shows the letter, and marks what the focused question feeds. */
 export class PreviewSheet {
@@ -25,6 +32,11 @@ export class PreviewSheet {
       this.sheet.style.setProperty(`--letter-${name}`, String(size));
     }
     this.path = "";
+    /** When the writer last scrolled the sheet, in milliseconds. */
+    this.scrolledAt = -Infinity;
+    for (const sign of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      this.pane.addEventListener(sign, (event) => this.noteScroll(event.timeStamp), { passive: true });
+    }
     /** Is called when a new letter stands on the sheet; whether it moved what stands there. */
     this.beforeLayOut = () => false;
     /** @type {Signal<number>} So many pages the letter has; 0 where the sheet is too narrow to be paper. */
@@ -151,6 +163,34 @@ export class PreviewSheet {
     if (box.top < pane.top + 40 || box.bottom > pane.bottom - 40) {
       this.pane.scrollTop += box.top - pane.top - pane.height / 3;
     }
+  }
+
+  /** @param {number} now */
+  noteScroll(now) {
+    this.scrolledAt = now;
+  }
+
+  /**
+   * Brings the first passage that some questions feed into view, unless the writer is reading elsewhere in the letter.
+   *
+   * @param {string[]} names
+   */
+  follow(names) {
+    if (performance.now() - this.scrolledAt < READING || this.pane.scrollHeight <= this.pane.clientHeight) return;
+    const wanted = new Set(names);
+    const first = findAll(this.text, "[data-from]").find((one) => wanted.has(one.dataset.from?.split(".")[0] ?? ""));
+    if (!first) return;
+    this.pane.scrollTop += first.getBoundingClientRect().top - this.pane.getBoundingClientRect().top - MARGIN;
+  }
+
+  /**
+   * Takes the focus to the letter.
+   *
+   * @param {Toolbar} toolbar
+   */
+  focus(toolbar) {
+    toolbar.show("letter");
+    this.sheet.focus();
   }
 
   /** Marks the sentences that the question feeds, and returns the first. */
