@@ -165,7 +165,7 @@ def measure_builder(browser: Browser, address: str, example: str) -> list[float]
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         page.goto(f"{address}builder/#example-{example}")
-        page.get_by_text("All required answers are in").wait_for()
+        page.get_by_text("All required answers are in", exact=True).wait_for()
         return [float(time) for time in page.evaluate(TYPE_IN_BUILDER)]
 
 
@@ -176,7 +176,7 @@ def measure_key(browser: Browser, address: str, answers: dict[str, Any]) -> floa
         page = context.new_page()
         page.goto(f"{address}builder/")
         with page.expect_file_chooser() as chooser:
-            page.locator("[data-do=open]").evaluate("(button) => button.click()")
+            page.locator(".menu [data-do=open]").evaluate("(button) => button.click()")
         chooser.value.set_files({"name": "case.json", "mimeType": "application/json", "buffer": case.encode()})
         page.locator("#letter-sheet .letter").filter(has_text="Opened.").wait_for()
         return statistics.median(map(float, page.evaluate(TYPE_IN_BUILDER)))

@@ -83,5 +83,6 @@ def test_the_builder_works_from_the_start_to_a_file_opened_again(browser, addres
 
 def test_nothing_in_a_question_lies_on_something_else(browser, address):
     Builder(browser, address)
+    browser.click("button", "Show every question")
     browser.click("button", "Show all steps")
     assert browser.run(OVERLAPS) == []

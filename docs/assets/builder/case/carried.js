@@ -1,6 +1,5 @@
 import { labelOf } from "../form/controls.js";
 import { OWN_WORDS } from "../page/messages.js";
-import { Signal } from "../page/signal.js";
 import { SOURCE } from "../sheet/rewording-notes.js";
 import { answerTo, belongsTo, groupOf, isDefault, isGiven } from "./belongings.js";
 import { same } from "./same.js";
@@ -37,8 +36,6 @@ export class CarriedAnswers {
     this.answers = answers;
     /** @type {CarriedContent} */
     this.now = { patient: "", pending: {}, base: {} };
-    /** @type {Signal<void>} Others are to be confirmed now. */
-    this.changed = new Signal();
   }
 
   /** @returns {{ carried: CarriedContent }} */
@@ -137,13 +134,10 @@ export class CarriedAnswers {
     return column ? `${name}.${first}.${column}` : name;
   }
 
-  /**
-   * @param {CarriedContent} next
-   */
-  set(next) {
-    const before = this.now;
-    this.now = next;
-    if (!same(before.pending, next.pending)) this.changed.tell();
+  /** @param {CarriedContent} next */
+  set({ patient, pending, base }) {
+    // In one order, which counts where moments are compared.
+    this.now = { patient, pending, base };
   }
 
   /** @param {Answers} given */

@@ -81,8 +81,9 @@ export class FirstPass {
 
   /** Sorts the questions of each step into those of the first pass and those on request. */
   sort() {
+    if (this.isEvery) return this.showEvery();
     for (const question of findAll(this.form, "[data-optional]")) {
-      const isAsked = this.isEvery || this.isWhole(question) || hasAnswer(question) || question.matches(".has-problem");
+      const isAsked = this.isWhole(question) || hasAnswer(question) || question.matches(".has-problem");
       const isHere = question.contains(document.activeElement);
       question.classList.toggle("on-request", !isAsked && !isHere);
     }
@@ -98,6 +99,12 @@ export class FirstPass {
       button.hidden = count === 0;
       button.textContent = optionalQuestions(count);
     }
+  }
+
+  /** Keeps no question for later. */
+  showEvery() {
+    for (const kept of findAll(this.form, ".on-request")) kept.classList.remove("on-request");
+    for (const button of findAll(this.form, "[data-do=optional-questions]")) button.hidden = true;
   }
 
   /**
