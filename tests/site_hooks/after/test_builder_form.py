@@ -197,8 +197,7 @@ def test_what_tells_who_the_patient_is_is_marked_in_the_form(form):
     for path, question in paths():
         if question.tells:
             place = "data-column" if "." in path else "data-question"
-            marked = f'{place}="{question.name}" data-kind="{question.kind.name}" data-belongs="{question.belongs}"'
-            marked += f' data-tells="{question.tells}"'
+            marked = f'{place}="{question.name}" data-kind="{question.kind.name}" data-tells="{question.tells}"'
             assert marked in form, path
     assert not re.search(r"data-profile[^>]* data-tells", form)
 
