@@ -190,3 +190,24 @@ def test_what_was_read_aloud_is_gone_once_it_is_mended(builder):
     expect(spoken).to_have_text("The NPI must have ten digits.")
     npi.fill("1234567893")
     expect(spoken).to_have_text("")
+
+
+def test_in_a_frame_a_file_is_not_said_to_be_saved(new_visit, address):
+    visit = new_visit()
+    visit.page.goto(f"{address}disclaimer/")
+    visit.page.evaluate(
+        """(address) => {
+            const frame = document.createElement("iframe");
+            frame.sandbox = "allow-scripts allow-same-origin";
+            frame.width = "1200";
+            frame.height = "700";
+            frame.src = address;
+            document.querySelector("article").prepend(frame);
+        }""",
+        f"{address}builder/#occasion=appeal",
+    )
+    frame = visit.page.frame_locator("iframe")
+    expect(frame.locator("[name=occasion][value=appeal]")).to_be_checked()
+    frame.locator("[data-do=save]").dispatch_event("click")
+    expect(frame.locator(".notice")).to_contain_text("the page around this one keeps it back")
+    expect(frame.locator(".notice")).not_to_contain_text("is in your downloads.")

@@ -1,3 +1,4 @@
+import { isFramed, tellDownload } from "../page/downloads.js";
 import { find } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { Signal } from "../page/signal.js";
@@ -67,9 +68,9 @@ export class Cases {
   /** Saves the case to a file. */
   save() {
     const name = saveCaseFile(this.page, this.answers.readForFile(), this.carried.names, this.names.prefix());
-    this.saved.note();
+    if (!isFramed()) this.saved.note();
     const left = this.drafts.areThere ? messages.NOT_IN_FILE : "";
-    this.status.say([messages.downloaded(name), left].join(" ").trim());
+    this.status.say([tellDownload(name), left].join(" ").trim());
   }
 
   /** Opens the file that the writer chose; one that cannot be opened changes nothing. */

@@ -1,6 +1,6 @@
 import { controlsAt, writeControls } from "../form/controls.js";
 import { unfoldAnswered } from "../form/folds.js";
-import { handOver } from "../page/downloads.js";
+import { handOver, tellDownload } from "../page/downloads.js";
 import { find } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { readFile } from "./case-file.js";
@@ -80,7 +80,7 @@ export class PracticeProfile {
     this.lookOver("file", (profile, leftOut) => {
       const name = "practice-profile.json";
       handOver(name, new Blob([writeProfile(profile)], { type: "application/json" }));
-      this.status.say([messages.downloaded(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
+      this.status.say([tellDownload(name), messages.leftOut(leftOut)].filter(Boolean).join(" "));
     });
   }
 

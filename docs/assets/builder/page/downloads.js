@@ -1,3 +1,5 @@
+import { downloaded, handedOver } from "./messages.js";
+
 /**
  * Hands a file to the browser's downloads.
  *
@@ -10,4 +12,18 @@ export function handOver(name, content) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Whether another page holds this one: it may keep files from the browser's downloads, and no page is told so. */
+export function isFramed() {
+  return globalThis.self !== globalThis.top;
+}
+
+/**
+ * Returns what is said of a file that was handed over: no more than is known.
+ *
+ * @param {string} name
+ */
+export function tellDownload(name) {
+  return isFramed() ? handedOver(name) : downloaded(name);
 }

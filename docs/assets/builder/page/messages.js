@@ -229,6 +229,9 @@ export const NOT_COPIED = "The browser did not allow copying. Download the lette
 export const fileNameLike = (prefix) => `As in ${prefix}letter-of-medical-necessity.docx; for case files too.`;
 /** @param {string} file */
 export const downloaded = (file) => `${file} is in your downloads.`;
+/** @param {string} file */
+export const handedOver = (file) =>
+  `${file} was handed to the browser. If it is not in your downloads, the page around this one keeps it back: open the builder in a window of its own.`;
 export const WHAT_NEXT = "What to do next";
 /** @param {string[]} names */
 export const signedBy = (names) =>

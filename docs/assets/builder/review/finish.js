@@ -1,4 +1,5 @@
 import { EngineFault } from "../engine/engine-fault.js";
+import { tellDownload } from "../page/downloads.js";
 import { around, find } from "../page/find.js";
 import * as messages from "../page/messages.js";
 import { copy, download } from "./outputs.js";
@@ -159,7 +160,7 @@ export class Finish {
     try {
       if (way === "write") {
         const done = await download(conversation.generator, answers.read(), to, names.prefix());
-        if ("name" in done) this.tellDone(messages.downloaded(done.name));
+        if ("name" in done) this.tellDone(tellDownload(done.name));
         else status.say(done.refused, done.path ? () => this.goTo(done.path) : undefined, messages.GO_TO_ANSWER);
       } else {
         await copy(conversation.generator, answers.read(), way === "copy-formatted");
