@@ -194,20 +194,11 @@ def test_what_was_read_aloud_is_gone_once_it_is_mended(builder):
 
 def test_in_a_frame_a_file_is_not_said_to_be_saved(new_visit, address):
     visit = new_visit()
-    visit.page.goto(f"{address}disclaimer/")
-    visit.page.evaluate(
-        """(address) => {
-            const frame = document.createElement("iframe");
-            frame.sandbox = "allow-scripts allow-same-origin";
-            frame.width = "1200";
-            frame.height = "700";
-            frame.src = address;
-            document.querySelector("article").prepend(frame);
-        }""",
-        f"{address}builder/#occasion=appeal",
-    )
+    around = '<iframe sandbox="allow-scripts allow-same-origin" width="1200" height="700" src="builder/"></iframe>'
+    visit.page.route("**/around.html", lambda route: route.fulfill(content_type="text/html", body=around))
+    visit.page.goto(f"{address}around.html")
     frame = visit.page.frame_locator("iframe")
-    expect(frame.locator("[name=occasion][value=appeal]")).to_be_checked()
-    frame.locator("[data-do=save]").dispatch_event("click")
+    expect(frame.locator("[name=occasion][value=appeal]")).to_be_attached(timeout=20_000)
+    frame.locator("[data-do=save]").first.dispatch_event("click")
     expect(frame.locator(".notice")).to_contain_text("the page around this one keeps it back")
     expect(frame.locator(".notice")).not_to_contain_text("is in your downloads.")
