@@ -28,7 +28,7 @@ def test_what_is_missing_is_told_and_stops_the_letter_until_it_may_go():
 
 def test_what_a_file_holds_besides_is_told():
     case = Case.open(write_case_file({"shoe_size": "44"}))
-    assert case.notes[0].endswith("shoe_size.")
+    assert case.notes[0].endswith("(shoe_size).")
     with pytest.raises(LetterError):
         Case.open("{}")
 
