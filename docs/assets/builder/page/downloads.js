@@ -1,3 +1,5 @@
+/** Hands files to the browser, and says no more of them than a page can know. */
+
 import { downloaded, handedOver } from "./messages.js";
 
 /**
