@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from generator.memos import by_identity
@@ -14,12 +14,7 @@ def placed(value: Answer | Missing | str, place: str) -> bool:
     return (value.value if isinstance(value, Answer) else "") == place
 
 
-def there(rows: Iterable[Row], place: str) -> list[Row]:
-    """Returns the rows that belong in a place, by their answer `under`."""
-    return [row for row in rows if placed(row.under, place)]
-
-
-def belonging(rows: Sequence[Row], place: str, table: Answer | Missing) -> list[Row]:
+def there(rows: Iterable[Row], place: str, table: Answer | Missing = NOTHING) -> list[Row]:
     """Returns the rows that belong in a place: by their own answer `under`, else by that of the whole table."""
     return [row for row in rows if placed(row.under or table, place)]
 

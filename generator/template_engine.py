@@ -29,7 +29,7 @@ from generator.computed import (
     units,
 )
 from generator.errors import TemplateFault
-from generator.places import belonging, placed, there
+from generator.places import placed, there
 from generator.series import series
 from generator.standing import criteria_standing, is_reordered, name_of, reasons_in_order, reasons_standing
 from generator.template_files import COMPILED, all_files, is_packed
@@ -244,7 +244,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "last_day": last_day,
     "units": units,
-    "belonging": belonging,
     "billed": billed,
     "priced": priced,
     "unquoted": _on_answer(_unquoted),
