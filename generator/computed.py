@@ -112,13 +112,16 @@ def billed(given: Answer | Missing, discarded: Answer | Missing, times: Answer |
 
     Nothing where one of them is no whole number.
     """
-    numbers = [int(one.text) if isinstance(one, Answer) and one.text.isdigit() else None for one in (given, times)]
-    lost = int(discarded.text) if isinstance(discarded, Answer) and discarded.text.isdigit() else 0
-    if None in numbers or (discarded and not lost):
+    each, lost, often = map(_whole_number, (given, discarded, times))
+    if each is None or often is None or (discarded and not lost):
         return NOTHING
-    each, often = (number or 0 for number in numbers)
+    lost = lost or 0
     words = f"{(each + lost) * often:,} units"
     return said(f"{words} ({each * often:,} given, {lost * often:,} discarded)" if lost else f"{words} in all")
+
+
+def _whole_number(answer: Answer | Missing) -> int | None:
+    return int(answer.text) if isinstance(answer, Answer) and answer.text.isdigit() else None
 
 
 def counted(quantity: Answer | Missing) -> Answer | Missing:
