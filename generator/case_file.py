@@ -89,8 +89,8 @@ def _note(code: str, names: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(name[:40] for name in names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
     sentence: str = read_toml("messages.toml")["files"][code]
-    told = sentence.format(count=len(names), names=shown)
-    return (told.replace(": 1 answers", ": one answer"),)
+    answers = "one answer" if len(names) == 1 else f"{len(names)} answers"
+    return (sentence.format(answers=answers, names=shown),)
 
 
 def write_case_file(answers: Mapping[str, Any]) -> str:
