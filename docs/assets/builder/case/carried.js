@@ -1,4 +1,4 @@
-import { labelOf } from "../form/controls.js";
+import { choiceOf, labelOf } from "../form/controls.js";
 import { OWN_WORDS } from "../page/messages.js";
 import { SOURCE } from "../sheet/rewording-notes.js";
 import { answerTo, belongsTo, groupOf, isDefault, isGiven } from "./belongings.js";
@@ -238,5 +238,5 @@ function sayAnswer(question, answer) {
 function choiceIn(question, value) {
   const control = question.querySelector(`:is([type=radio], [type=checkbox], option)[value="${CSS.escape(value)}"]`);
   if (control instanceof HTMLOptionElement) return control.label;
-  return control?.closest("label")?.querySelector("span")?.firstChild?.textContent ?? undefined;
+  return choiceOf(control);
 }

@@ -102,3 +102,12 @@ export function writeControls(controls, answer) {
   first.value = first instanceof HTMLInputElement ? (values[0] ?? "").replace(/\s*\n\s*/g, " ") : (values[0] ?? "");
   return first instanceof HTMLSelectElement && first.value !== values[0] ? values : [];
 }
+
+/**
+ * Returns the words of a choice, without its hint; undefined where the control is none.
+ *
+ * @param {Element | null} control
+ */
+export function choiceOf(control) {
+  return control?.closest("label")?.querySelector("span")?.firstChild?.textContent ?? undefined;
+}

@@ -1,5 +1,6 @@
 import { around, find, findAll } from "../page/find.js";
 import { CHANGE_DONE, CONTINUE, EVERY_QUESTION, optionalQuestions, REQUIRED_QUESTIONS } from "../page/messages.js";
+import { choiceOf } from "./controls.js";
 
 /** @import { Actions } from "../page/clicks.js" */
 /** @import { AnswersInForm } from "./answers.js" */
@@ -223,7 +224,6 @@ function hasAnswer(question) {
  */
 function sayChoice(question) {
   return [...question.querySelectorAll("input:checked")]
-    .map((one) => one.closest("label")?.querySelector("span")?.firstChild?.textContent ?? "")
-    .map((words) => (words.split(":")[0] ?? "").trim())
+    .map((one) => ((choiceOf(one) ?? "").split(":")[0] ?? "").trim())
     .join(", ");
 }
