@@ -44,6 +44,7 @@ description: Whole letters of medical necessity for each occasion and item, abou
 reviewed: {reviewed}
 sources: []
 styles:
+  - assets/choices.css
   - assets/letter-list.css
 ---
 
